@@ -4,5 +4,10 @@ package dev.baton.handoff;
 public enum Urgency {
     NORMAL,
     HIGH,
-    URGENT
+    URGENT;
+
+    /** The clock that a handoff of this urgency runs on, given the receiving team's own. */
+    public WorkingTime clock(WorkingTime team) {
+        return this == URGENT ? WorkingTime.aroundTheClock() : team;
+    }
 }

@@ -1,0 +1,40 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of a handoff's append-only record.
+ *
+ * @param who empty where the clock acted
+ * @param words what was said, or what the event was about; user text
+ */
+public record Entry(
+        Event event, Optional<PersonId> who, Via via, Instant at, State before, State after, Optional<String> words) {
+    /** What happened. */
+    public enum Event {
+        SUBMITTED,
+        ACKNOWLEDGED,
+        HELPED,
+        READ_BACK,
+        TAKEN_BACK,
+        RELEASED,
+        RESOLVED,
+        CONFIRMED,
+        NOT_FIXED,
+        CANCELED,
+        CLOSED,
+        NUDGED,
+        ESCALATED,
+        AT_RISK,
+        BREACHED,
+        /** Somebody tried what they may not do. */
+        REFUSED,
+        /** A message reached Slack. */
+        SENT,
+        /** A message will never reach Slack, and why. */
+        FAILED,
+        /** A message was no longer true when its turn came. */
+        DROPPED
+    }
+}

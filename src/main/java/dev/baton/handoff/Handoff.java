@@ -1,0 +1,162 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request on its way from a sender to another team. Immutable: each verb checks who may do it and when, and returns
+ * what it comes to. The rules and their numbers are those of the product's table of states.
+ *
+ * @param version counts the changes; a stored handoff is only replaced by its next version
+ * @param helpers who acknowledged after the owner did, in that order
+ * @param standings the targets that are at risk or breached
+ * @param lastWord what was done, once resolved; why it was called off, once canceled
+ * @param reopened how often the sender said that it was not fixed
+ */
+public record Handoff(
+        HandoffId id,
+        int version,
+        State state,
+        PersonId sender,
+        Brief brief,
+        TeamKey team,
+        Policy policy,
+        Ladder ladder,
+        Optional<Ownership> ownership,
+        Set<PersonId> helpers,
+        Milestones milestones,
+        Map<Target, Target.Standing> standings,
+        Optional<Note> lastWord,
+        int reopened) {
+
+    public Handoff {
+        helpers = Collections.unmodifiableSet(new LinkedHashSet<>(helpers));
+        standings = Map.copyOf(standings);
+        var unowned = state == State.OPEN || state == State.RETURNED;
+        if ((state.isOwned() && ownership.isEmpty()) || (unowned && ownership.isPresent())) {
+            throw new IllegalArgumentException(state + " and its owner do not go together");
+        }
+    }
+
+    /** What a sender submits. */
+    public record Submission(PersonId sender, Brief brief, TeamKey team, Policy policy) {}
+
+    /** A new handoff: the card goes to the team, the line opens for the sender. */
+    public static Outcome.Changed submit(HandoffId id, Submission submission, Via via, Moment moment) {
+        var handoff = new Handoff(
+                id,
+                1,
+                State.OPEN,
+                submission.sender(),
+                submission.brief(),
+                submission.team(),
+                submission.policy(),
+                Ladder.start(moment.now()),
+                Optional.empty(),
+                Set.of(),
+                Milestones.submitted(moment.now()),
+                Map.of(),
+                Optional.empty(),
+                0);
+        var entry = new Entry(
+                Entry.Event.SUBMITTED,
+                Optional.of(submission.sender()),
+                via,
+                moment.now(),
+                State.OPEN,
+                State.OPEN,
+                Optional.of(submission.brief().ask()));
+        return new Outcome.Changed(
+                handoff, Reply.SUBMITTED, List.of(new ToTeam.Card(), new ToSender.Line(submission.sender())), entry);
+    }
+
+    /** Who has it, if anybody does; after a resolve and a close, who had it. */
+    public Optional<PersonId> owner() {
+        return ownership.map(Ownership::owner);
+    }
+
+    /** Whose move it is. */
+    public Turn turn() {
+        return switch (state) {
+            case OPEN -> Turn.TEAM;
+            case ACKNOWLEDGED, WAITING -> Turn.OWNER;
+            case RETURNED, RESOLVED -> Turn.SENDER;
+            case CLOSED, CANCELED -> Turn.NOBODY;
+        };
+    }
+
+    /** The clock that this handoff runs on, given its team's own. */
+    public WorkingTime clock(WorkingTime team) {
+        return brief.urgency().clock(team);
+    }
+
+    /** "I own this now": the first wins and stops the ladder, a later one becomes a helper. */
+    public Outcome acknowledge(Actor actor, Moment moment) {
+        return new Ownerships(this).acknowledge(actor, moment);
+    }
+
+    /** The owner says in their own words what they will do, and by when; the last one given stands. */
+    public Outcome readBack(Ownership.ReadBack given, Actor actor, Moment moment) {
+        return new Ownerships(this).readBack(given, actor, moment);
+    }
+
+    /** The owner takes their reaction back, which undoes an acknowledge by reaction for five minutes. */
+    public Outcome takeBack(Actor actor, Moment moment) {
+        return new Ownerships(this).takeBack(actor, moment);
+    }
+
+    /** The owner, or a supervisor of the team, gives it back to the team: the ladder goes on where it stopped. */
+    public Outcome release(Actor actor, Moment moment) {
+        return new Ownerships(this).release(actor, moment);
+    }
+
+    /** The owner or a helper says what was done. */
+    public Outcome resolve(String note, Actor actor, Moment moment) {
+        return new Endings(this).resolve(note, actor, moment);
+    }
+
+    /** The sender says that it is done. */
+    public Outcome confirm(Actor actor, Moment moment) {
+        return new Endings(this).confirm(actor, moment);
+    }
+
+    /** The sender says that it is not: back to its owner, or to the team where the owner is of the team no more. */
+    public Outcome notFixed(boolean ownerIsGone, Actor actor, Moment moment) {
+        return new Endings(this).notFixed(ownerIsGone, actor, moment);
+    }
+
+    /** The sender, or a supervisor of either side, calls it off. */
+    public Outcome cancel(String reason, Actor actor, Moment moment) {
+        return new Endings(this).cancel(reason, actor, moment);
+    }
+
+    /** The sender's silence since the resolve closes it. */
+    public Outcome.Changed closeBySilence(Moment moment) {
+        return new Endings(this).closeBySilence(moment);
+    }
+
+    /** Somebody asks for a nudge now; less than one {@code nudge_every} after the last it is the same as that one. */
+    public Outcome nudge(Actor actor, Moment moment) {
+        return new Reminders(this).nudge(actor, moment);
+    }
+
+    /** The clock nudges; {@code due} is when it should have, {@code countedFrom} what the next is counted from. */
+    public Outcome.Changed nudgeWhenDue(Instant due, Instant countedFrom, Moment moment) {
+        return new Reminders(this).nudgeWhenDue(due, countedFrom, moment);
+    }
+
+    /** The clock climbs one level and tells these people; with none, the stewards hear of it. */
+    public Outcome.Changed escalate(Rung rung, Moment moment) {
+        return new Reminders(this).escalate(rung, moment);
+    }
+
+    /** The clock finds a target at risk or breached: shown and recorded, nobody is written to. */
+    public Outcome.Changed mark(Target target, Target.Standing standing, Moment moment) {
+        return new Reminders(this).mark(target, standing, moment);
+    }
+}

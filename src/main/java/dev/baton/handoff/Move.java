@@ -1,0 +1,66 @@
+package dev.baton.handoff;
+
+import java.util.Optional;
+
+/**
+ * What a person can do to a handoff: from which states, who may, and what anybody else is told. This is the table of
+ * rights; the verbs of {@link Handoff} hold the effects.
+ */
+public enum Move {
+    ACKNOWLEDGE(Reply.NOT_OF_THE_TEAM),
+    READ_BACK(Reply.ONLY_THE_OWNER),
+    TAKE_BACK(Reply.ONLY_THE_OWNER),
+    RELEASE(Reply.ONLY_OWNER_OR_SUPERVISOR),
+    RESOLVE(Reply.ONLY_OWNER_OR_HELPER),
+    CONFIRM(Reply.ONLY_THE_SENDER),
+    NOT_FIXED(Reply.ONLY_THE_SENDER),
+    CANCEL(Reply.ONLY_SENDER_OR_SUPERVISOR),
+    NUDGE(Reply.ONLY_THE_INVOLVED);
+
+    private final Reply toOthers;
+
+    Move(Reply toOthers) {
+        this.toOthers = toOthers;
+    }
+
+    /** Whether anybody can do it in that state. */
+    public boolean isPossibleIn(State state) {
+        return switch (this) {
+            case ACKNOWLEDGE -> state == State.OPEN;
+            case TAKE_BACK -> state == State.ACKNOWLEDGED;
+            case READ_BACK, RELEASE, RESOLVE -> state.isOwned();
+            case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
+            case CANCEL -> !state.isOver();
+            case NUDGE -> state == State.OPEN || state == State.ACKNOWLEDGED;
+        };
+    }
+
+    private boolean isFor(Actor actor, Handoff handoff) {
+        var owner = handoff.owner().filter(actor.person()::equals).isPresent();
+        var sender = handoff.sender().equals(actor.person());
+        return switch (this) {
+            case ACKNOWLEDGE -> actor.isOfTheTeam() && !sender;
+            case READ_BACK, TAKE_BACK -> owner;
+            case RELEASE -> owner || (actor.is(Role.TEAM_SUPERVISOR) && !sender);
+            case RESOLVE -> owner || handoff.helpers().contains(actor.person());
+            case CONFIRM, NOT_FIXED -> sender;
+            case CANCEL -> sender || actor.is(Role.TEAM_SUPERVISOR) || actor.is(Role.SENDER_SUPERVISOR);
+            case NUDGE -> sender || !actor.roles().isEmpty();
+        };
+    }
+
+    /** Why this person may not do it now: the right comes first, then the state. */
+    Optional<Reply> refusal(Handoff handoff, Actor actor) {
+        return rightMissing(handoff, actor)
+                .or(() -> isPossibleIn(handoff.state()) ? Optional.empty() : Optional.of(Reply.NOT_NOW));
+    }
+
+    /** Why this person may not do it, whatever the state. */
+    Optional<Reply> rightMissing(Handoff handoff, Actor actor) {
+        if (isFor(actor, handoff)) {
+            return Optional.empty();
+        }
+        var own = this == ACKNOWLEDGE && handoff.sender().equals(actor.person());
+        return Optional.of(own ? Reply.NOT_YOUR_OWN : toOthers);
+    }
+}

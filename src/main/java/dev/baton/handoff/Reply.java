@@ -1,0 +1,50 @@
+package dev.baton.handoff;
+
+/** What the person who acted is told, privately: that it is done, or why it was refused. The words are the view's. */
+public enum Reply {
+    /** The clock acted: nobody is told. */
+    UNSAID,
+    SUBMITTED,
+    ACKNOWLEDGED,
+    /** Somebody else was first; the person is a helper now. */
+    NOW_HELPER,
+    READ_BACK_GIVEN,
+    TAKEN_BACK,
+    RELEASED,
+    RESOLVED,
+    CONFIRMED,
+    REOPENED,
+    CANCELED,
+    NUDGED,
+
+    NOT_OF_THE_TEAM(true),
+    NOT_YOUR_OWN(true),
+    ALREADY_YOURS(true),
+    ALREADY_HELPING(true),
+    ONLY_THE_OWNER(true),
+    ONLY_OWNER_OR_HELPER(true),
+    ONLY_OWNER_OR_SUPERVISOR(true),
+    ONLY_THE_SENDER(true),
+    ONLY_SENDER_OR_SUPERVISOR(true),
+    ONLY_THE_INVOLVED(true),
+    /** Nothing of the kind can be done in the state it is in. */
+    NOT_NOW(true),
+    WORDS_NEEDED(true),
+    /** A nudge went out less than one {@code nudge_every} ago: this one is the same as that. */
+    NUDGED_LATELY(true),
+    TOO_LATE_TO_TAKE_BACK(true);
+
+    private final boolean refusal;
+
+    Reply() {
+        this(false);
+    }
+
+    Reply(boolean refusal) {
+        this.refusal = refusal;
+    }
+
+    public boolean isRefusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What supervisors and stewards hear. */
+public sealed interface ToAuthority extends Message {
+    /** A supervisor is told, in a DM; the same message then shows the acknowledge and the end. */
+    record Escalation(int level, int stint, PersonId to, Instant notBefore) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(to));
+        }
+
+        @Override
+        public String key() {
+            return "escalation." + level + "." + to.value().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The parties are brought into one conversation of at most {@link #MOST} people. */
+    record Parties(int level, int stint, List<PersonId> people, Instant notBefore) implements ToAuthority {
+        /** The limit of Slack's group DMs, Baton not counted. */
+        public static final int MOST = 8;
+
+        public Parties {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Place place() {
+            return new Place.Conversation(people);
+        }
+
+        @Override
+        public String key() {
+            return "parties." + level;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** A level had nobody to tell. */
+    record NobodyToTell(int level) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Stewards();
+        }
+
+        @Override
+        public String key() {
+            return "nobody." + level;
+        }
+    }
+
+    /** The team's channel cannot be reached, and how to mend it. */
+    record ChannelBroken() implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Stewards();
+        }
+
+        @Override
+        public String key() {
+            return "broken";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.baton.handoff;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the sender hears, in their line. */
+public sealed interface ToSender extends Message {
+    @Override
+    default Place place() {
+        return new Place.LineThread();
+    }
+
+    /** The first message of the line: what was sent, and where it stands. */
+    record Line(PersonId sender) implements ToSender {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(sender));
+        }
+
+        @Override
+        public String key() {
+            return "line";
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** Who has it now, by name, with the read-back. */
+    record Introduction(PersonId owner, int stint) implements ToSender {
+        @Override
+        public String key() {
+            return "introduction." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessWith(owner, now);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The owner gave it back. */
+    record OwnerLeft(PersonId owner, int stint) implements ToSender {
+        @Override
+        public String key() {
+            return "left." + stint;
+        }
+    }
+
+    /** What was done, for the sender to say whether it is; {@code round} counts the reopenings before. */
+    record Resolution(int round) implements ToSender {
+        @Override
+        public String key() {
+            return "resolution." + round;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return now.state() == State.RESOLVED && now.reopened() == round
+                    ? Optional.empty()
+                    : Optional.of("it is " + now.state() + " meanwhile");
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** It ended without the sender's doing: called off by somebody else, or closed by their silence. */
+    record Ended() implements ToSender {
+        @Override
+        public String key() {
+            return "ended";
+        }
+    }
+
+    /** The team's channel cannot be reached; the handoff is kept. */
+    record Unreachable() implements ToSender {
+        @Override
+        public String key() {
+            return "unreachable";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the receiving team hears: the card, and lines in its thread. */
+public sealed interface ToTeam extends Message {
+    @Override
+    default Place place() {
+        return new Place.CardThread();
+    }
+
+    /** The request itself, in the team's channel; shows the state for as long as it lives. */
+    record Card() implements ToTeam {
+        @Override
+        public Place place() {
+            return new Place.TeamChannel();
+        }
+
+        @Override
+        public String key() {
+            return "card";
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** A reminder; {@code by} is who asked for it, empty for the clock's own. */
+    record Nudge(int stint, Instant due, Optional<PersonId> by) implements ToTeam {
+        @Override
+        public String key() {
+            return "nudge." + stint + "." + Message.stamp(due) + (by.isPresent() ? ".by" : "");
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            var toOwner = by.isPresent() && now.state().isOwned();
+            return toOwner ? Optional.empty() : Message.unlessOpen(now, stint);
+        }
+    }
+
+    /** After an acknowledge by reaction: one button for the owner to add the read-back. */
+    record ReadBackInvitation(PersonId owner, int stint) implements ToTeam {
+        @Override
+        public String key() {
+            return "invitation." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessWith(owner, now)
+                    .or(() -> now.ownership().flatMap(Ownership::readBack).map(given -> "the read-back is given"));
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The owner gave it back: somebody else is needed. */
+    record OwnerWanted(PersonId leaver, int stint) implements ToTeam {
+        @Override
+        public String key() {
+            return "wanted." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now, stint);
+        }
+    }
+
+    /** The sender says that it is not fixed; {@code round} counts the reopenings. */
+    record NotFixed(int round) implements ToTeam {
+        @Override
+        public String key() {
+            return "notfixed." + round;
+        }
+    }
+
+    /** It was called off. */
+    record CalledOff() implements ToTeam {
+        @Override
+        public String key() {
+            return "canceled";
+        }
+    }
+}

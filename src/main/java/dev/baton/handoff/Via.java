@@ -1,0 +1,9 @@
+package dev.baton.handoff;
+
+/** How somebody acted. */
+public enum Via {
+    SLASH,
+    BUTTON,
+    REACTION,
+    TIMER
+}
