@@ -1,0 +1,20 @@
+package dev.baton.outbox;
+
+import dev.baton.handoff.ThreadRef;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What one call to Slack came to. Words are error codes and plain reasons, never user text. */
+public sealed interface Attempt {
+    /** Surely done, and where it stands. */
+    record Sent(ThreadRef at) implements Attempt {}
+
+    /** Surely not done, worth another try; with a time, Slack named it and the whole lane waits. */
+    record NotNow(String why, Optional<Duration> after) implements Attempt {}
+
+    /** Surely not done, and never will be. */
+    record Never(String why) implements Attempt {}
+
+    /** Perhaps done. */
+    record Doubt(String why) implements Attempt {}
+}

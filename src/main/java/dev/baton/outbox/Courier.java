@@ -1,0 +1,38 @@
+package dev.baton.outbox;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.ThreadRef;
+import java.util.Optional;
+
+/** Takes messages to Slack. */
+public interface Courier {
+    /**
+     * Renders a delivery from the present state and readies all that its call needs, such as the conversation with a
+     * person and people's names. May call Slack, but nothing that could not be repeated.
+     */
+    Prepared prepare(Parcel parcel);
+
+    /**
+     * What a delivery is rendered from.
+     *
+     * @param handoff the present one; empty for what concerns no single handoff
+     * @param card where the card stands, for links to it
+     * @param thread where the message stands that this one is to be said under
+     */
+    record Parcel(Delivery delivery, Optional<Handoff> handoff, Optional<ThreadRef> card, Optional<ThreadRef> thread) {}
+
+    /** What preparing came to. */
+    sealed interface Prepared {
+        /** Ready to go. */
+        non-sealed interface Letter extends Prepared {
+            /** Makes the one call, without any repeat of its own, within {@link Times#call}. Never throws. */
+            Attempt send();
+        }
+
+        /** An edit that would change nothing of what Slack shows. */
+        record Unchanged() implements Prepared {}
+
+        /** It could not be readied; treated like a call with that end. */
+        record Unready(Attempt attempt) implements Prepared {}
+    }
+}

@@ -1,0 +1,31 @@
+package dev.baton.outbox;
+
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PrivateLine;
+import java.time.Duration;
+
+/** What Slack counts together: posts by conversation, everything else by method. A pause of a lane pauses all of it. */
+public final class Lane {
+    private static final String EDITS = "chat.update";
+    private static final String PRIVATE_LINES = "chat.postEphemeral";
+
+    private Lane() {}
+
+    static String of(Message message, Destination destination) {
+        return message instanceof PrivateLine ? PRIVATE_LINES : destination.lane();
+    }
+
+    /** The lane of every edit of the workspace. */
+    public static String ofEdits() {
+        return EDITS;
+    }
+
+    /** How fast calls may follow one another in this lane. */
+    public static Pace paceOf(String lane) {
+        return switch (lane) {
+            case EDITS -> new Pace(Duration.ofMillis(1200), 10);
+            case PRIVATE_LINES -> new Pace(Duration.ofMillis(600), 10);
+            default -> new Pace(Duration.ofSeconds(1), 1);
+        };
+    }
+}

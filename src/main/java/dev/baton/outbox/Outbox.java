@@ -1,0 +1,58 @@
+package dev.baton.outbox;
+
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.ThreadRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored deliveries, within one transaction. */
+public interface Outbox {
+    /** Stores a delivery; one whose key is there already changes nothing. */
+    void add(Delivery delivery);
+
+    /**
+     * The handoff has this version now: its messages that follow it and stand in Slack are to be edited. Those still on
+     * their way are edited afterwards, if they were rendered from an older one.
+     */
+    void follow(HandoffId handoff, int version);
+
+    /**
+     * Claims the next delivery: of those that are READY, due by {@code now}, past their back-off and in a lane that is
+     * free by {@code realNow}, the one of the highest priority and longest due. Takes the lane's next slot as well.
+     * Returns it CLAIMED, with its epoch raised and a lease of the {@link Times#lease}.
+     */
+    Optional<Delivery> claim(Instant now, Instant realNow, String worker);
+
+    /**
+     * Stores the next step of a delivery if the row is still of that epoch and in state {@code from}. A SENT one that was
+     * rendered from an older version than {@link #follow} asked for is READY again at once, as an edit.
+     *
+     * @return whether it was stored
+     */
+    boolean step(Delivery.State from, Delivery next, Instant realNow);
+
+    /** Nobody may call in this lane before then. */
+    void pause(String lane, Instant until);
+
+    /**
+     * Takes up what a dead worker left: CLAIMED past its lease becomes READY, ATTEMPT past its lease UNKNOWN; with a
+     * {@code worker}, what that one left goes without waiting for the lease.
+     */
+    int reclaim(Instant realNow, Optional<String> worker);
+
+    /** UNKNOWN deliveries whose settle time is over. */
+    List<Delivery> settled(Instant realNow, int most);
+
+    /** The deliveries of a handoff, in the order in which they were decided. */
+    List<Delivery> of(HandoffId handoff);
+
+    Optional<Delivery> find(String key);
+
+    /** The delivery whose message stands there. */
+    Optional<Delivery> at(ThreadRef place);
+
+    /** Cards that could not be placed in this channel are tried again. */
+    int revive(ChannelId channel);
+}

@@ -1,0 +1,31 @@
+package dev.baton.outbox;
+
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PrivateLine;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+
+/** Who goes first when not all can go at once; within one, the longest due goes first. */
+public enum Priority {
+    ANSWER,
+    CARD,
+    NUDGE,
+    EDIT,
+    DIGEST;
+
+    static Priority of(Message message) {
+        if (message instanceof ToTeam.Nudge) {
+            return NUDGE;
+        }
+        if (message instanceof ToTeam.Card || message instanceof ToSender.Line) {
+            return CARD;
+        }
+        return message instanceof ToTeam
+                        || message instanceof ToSender
+                        || message instanceof ToAuthority
+                        || message instanceof PrivateLine
+                ? ANSWER
+                : DIGEST;
+    }
+}
