@@ -1,0 +1,50 @@
+package dev.baton.followup;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.WorkingTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When the clock must do what to a handoff.
+ *
+ * @param clock the working time that the handoff runs on: its team's, or all hours where it is urgent
+ */
+public record FollowUps(Handoff handoff, WorkingTime clock) {
+    /** When the next follow-up falls due; empty where the clock has nothing to do until somebody acts. */
+    public Optional<Instant> nextAt() {
+        return all(Instant.MIN).map(FollowUp::due).min(Comparator.naturalOrder());
+    }
+
+    /** What is to be done now, if anything has fallen due: one at a time, a level before a nudge. */
+    public Optional<FollowUp> dueBy(Instant now) {
+        return all(now).filter(f -> !f.due().isAfter(now)).findFirst();
+    }
+
+    /** In the order in which those due together are done. */
+    private Stream<FollowUp> all(Instant now) {
+        var ladder = new LadderTimes(handoff, clock);
+        return switch (handoff.state()) {
+            case OPEN ->
+                Stream.of(ladder.escalation(), ladder.nudge(now), marks()).flatMap(s -> s);
+            case ACKNOWLEDGED, WAITING -> marks();
+            case RESOLVED -> closing();
+            case RETURNED, CLOSED, CANCELED -> Stream.empty();
+        };
+    }
+
+    private Stream<FollowUp> marks() {
+        return new TargetTimes(handoff, clock).marks();
+    }
+
+    private Stream<FollowUp> closing() {
+        return handoff
+                .milestones()
+                .resolved()
+                .map(at -> clock.after(at, handoff.policy().closeAfter()))
+                .<FollowUp>map(FollowUp.Close::new)
+                .stream();
+    }
+}
