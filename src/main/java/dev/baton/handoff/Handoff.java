@@ -95,6 +95,11 @@ public record Handoff(
         return brief.urgency().clock(team);
     }
 
+    /** Why this person may not make that move now; empty where they may. */
+    public Optional<Reply> refusal(Move move, Actor actor) {
+        return move.refusal(this, actor);
+    }
+
     /** "I own this now": the first wins and stops the ladder, a later one becomes a helper. */
     public Outcome acknowledge(Actor actor, Moment moment) {
         return new Ownerships(this).acknowledge(actor, moment);

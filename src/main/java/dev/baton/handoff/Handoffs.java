@@ -20,6 +20,9 @@ public interface Handoffs {
     /** Puts the next version in the place of the one before. */
     void replace(Handoff next, Optional<Instant> followUpAt);
 
+    /** Sets when the clock must look at it next, and nothing else. */
+    void plan(HandoffId id, Optional<Instant> followUpAt);
+
     /** The handoff made from that form, if there is one. */
     Optional<Handoff> fromForm(String formKey);
 

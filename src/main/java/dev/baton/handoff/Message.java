@@ -9,7 +9,7 @@ import java.util.Optional;
  * Something that must be said about a handoff: to whom, and whether it is still true. It holds no text: what people read
  * is rendered when it is sent, from the handoff as it is then.
  */
-public sealed interface Message permits ToTeam, ToSender, ToAuthority, PrivateLine {
+public sealed interface Message permits ToTeam, ToSender, ToAuthority, ToStewards, PrivateLine {
     /** Where it is said. */
     Place place();
 

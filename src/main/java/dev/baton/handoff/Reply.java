@@ -17,6 +17,11 @@ public enum Reply {
     CANCELED,
     NUDGED,
 
+    /** The same request once more: it has had its effect. */
+    REPEATED,
+
+    NO_SUCH_HANDOFF(true),
+    NO_SUCH_TEAM(true),
     NOT_OF_THE_TEAM(true),
     NOT_YOUR_OWN(true),
     ALREADY_YOURS(true),

@@ -6,8 +6,16 @@ import java.util.Optional;
 
 /** What one call to Slack came to. Words are error codes and plain reasons, never user text. */
 public sealed interface Attempt {
+    /** The reason, in an error code or a few plain words. */
+    String why();
+
     /** Surely done, and where it stands. */
-    record Sent(ThreadRef at) implements Attempt {}
+    record Sent(ThreadRef at) implements Attempt {
+        @Override
+        public String why() {
+            return "sent";
+        }
+    }
 
     /** Surely not done, worth another try; with a time, Slack named it and the whole lane waits. */
     record NotNow(String why, Optional<Duration> after) implements Attempt {}

@@ -29,9 +29,6 @@ public interface Courier {
             Attempt send();
         }
 
-        /** An edit that would change nothing of what Slack shows. */
-        record Unchanged() implements Prepared {}
-
         /** It could not be readied; treated like a call with that end. */
         record Unready(Attempt attempt) implements Prepared {}
     }

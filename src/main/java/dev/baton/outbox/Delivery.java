@@ -83,6 +83,11 @@ public record Delivery(
         return posted.isPresent();
     }
 
+    /** The delivery under whose message it is said, if it is said in a thread. */
+    public Optional<String> threadKey() {
+        return destination instanceof Destination.ThreadUnder thread ? Optional.of(thread.key()) : Optional.empty();
+    }
+
     /** The order in which deliveries go. */
     public Priority priority() {
         return isEdit() ? Priority.EDIT : Priority.of(message);
