@@ -159,7 +159,7 @@ class WebServerTest {
     @ValueSource(
             strings = {
                 "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n",
-                "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n",
+                "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\nConnection: close\r\n\r\n",
                 "GET /healthz HTTP/1.1\r\n\r\n",
                 "GET /healthz HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
                 "GET /healthz HTTP/9.9\r\nHost: x\r\n\r\n",
