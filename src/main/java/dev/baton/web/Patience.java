@@ -52,9 +52,8 @@ final class Patience extends AbstractLifeCycle implements Connection.Listener {
     /** All of the request is there. The wait for the next one begins when this one has been answered. */
     void wholeOf(Request request) {
         Connection connection = request.getConnectionMetaData().getConnection();
-        if (waiting.remove(connection) != null) {
-            Request.addCompletionListener(request, failure -> again(connection));
-        }
+        waiting.remove(connection);
+        Request.addCompletionListener(request, failure -> again(connection));
     }
 
     private void again(Connection connection) {
@@ -64,14 +63,18 @@ final class Patience extends AbstractLifeCycle implements Connection.Listener {
     }
 
     private void sweep() {
-        long limitNanos = limit.toNanos();
-        waiting.forEach((connection, since) -> {
-            if (NanoTime.since(since) > limitNanos) {
-                waiting.remove(connection);
-                connection.getEndPoint().close();
-            }
-        });
-        later();
+        try {
+            waiting.forEach(this::closeIfLate);
+        } finally {
+            later();
+        }
+    }
+
+    private void closeIfLate(Connection connection, long since) {
+        if (NanoTime.since(since) > limit.toNanos()) {
+            waiting.remove(connection);
+            connection.getEndPoint().close();
+        }
     }
 
     private void later() {
