@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -44,6 +45,7 @@ final class Routes extends Handler.Wrapper {
         patience.wholeOf(request);
         Page page = path == null ? null : pages.get(path);
         if (page == null) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
             return end(response, callback, HttpStatus.NOT_FOUND_404);
         }
         return get(page, request, response, callback);
