@@ -1,0 +1,125 @@
+package dev.baton.store;
+
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One worker's search for the next delivery. It never waits for another worker: a row or a lane that somebody else holds
+ * is passed over.
+ */
+final class Claim {
+    /** How long what is said in a conversation waits for the card that it links to. */
+    private static final Duration FOR_THE_CARD = Duration.ofSeconds(10);
+
+    private static final int ROUNDS = 3;
+
+    private final Scope scope;
+    private final Instant now;
+    private final Instant realNow;
+    private final LaneRows lanes;
+    private final Set<String> lost = new HashSet<>(Set.of(""));
+
+    Claim(Scope scope, Instant now, Instant realNow) {
+        this.scope = scope;
+        this.now = now;
+        this.realNow = realNow;
+        this.lanes = new LaneRows(scope);
+    }
+
+    Optional<Delivery> by(String worker, Times times) {
+        var lease = realNow.plus(times.lease());
+        for (var round = 0; round < ROUNDS; round++) {
+            var candidates = candidates();
+            for (var candidate : candidates) {
+                if (!lost.contains(candidate.lane()) && take(candidate, worker, lease)) {
+                    return Optional.of(claimed(candidate));
+                }
+            }
+            if (candidates.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean take(Delivery candidate, String worker, Instant lease) {
+        var freeAt = lanes.hold(candidate.lane(), realNow);
+        if (freeAt.isEmpty()) {
+            lost.add(candidate.lane());
+            return false;
+        }
+        if (!mark(candidate, worker, lease)) {
+            return false;
+        }
+        lanes.take(candidate.lane(), freeAt.get(), realNow);
+        return true;
+    }
+
+    private List<Delivery> candidates() {
+        return scope.query("""
+                select o.* from outbox o
+                left join lane l on l.workspace = o.workspace and l.lane = o.lane
+                where o.workspace = :workspace and o.state = 'READY'
+                  and o.due_at <= :now and o.not_before <= :realNow
+                  and (l.free_at is null or l.free_at <= :realNow)
+                  and o.lane not in (<lost>)
+                  and not exists (
+                    select 1 from outbox above
+                    where above.workspace = o.workspace and above.k = o.thread_key
+                      and above.posted_ts is null and above.state not in ('DEAD', 'OBSOLETE'))
+                  and not (o.destination = 'CONVERSATION' and o.posted_ts is null and o.due_at > :linked and exists (
+                    select 1 from outbox card
+                    where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
+                      and card.posted_ts is null and card.state in ('READY', 'CLAIMED', 'ATTEMPT')))
+                order by o.workspace, o.state, o.priority, o.due_at, o.seq
+                limit 16
+                """)
+                .bind("now", Utc.of(now))
+                .bind("realNow", Utc.of(realNow))
+                .bind("linked", Utc.of(now.minus(FOR_THE_CARD)))
+                .bindList("lost", List.copyOf(lost))
+                .map(new DeliveryMapper())
+                .list();
+    }
+
+    /** Whoever claims raises the epoch, so a READY row of the same epoch is the very row that was read. */
+    private boolean mark(Delivery candidate, String worker, Instant lease) {
+        return scope.update("""
+                update outbox set state = 'CLAIMED', epoch = epoch + 1, lease_owner = :worker, lease_until = :lease
+                where workspace = :workspace and k in (
+                    select k from outbox
+                    where workspace = :workspace and k = :k and epoch = :epoch and state = 'READY'
+                    for update skip locked)
+                """)
+                        .bind("worker", worker)
+                        .bind("lease", Utc.of(lease))
+                        .bind("k", candidate.key())
+                        .bind("epoch", candidate.epoch())
+                        .execute()
+                == 1;
+    }
+
+    private static Delivery claimed(Delivery was) {
+        return new Delivery(
+                was.key(),
+                was.handoff(),
+                was.message(),
+                was.destination(),
+                was.lane(),
+                Delivery.State.CLAIMED,
+                was.epoch() + 1,
+                was.attempts(),
+                was.ambiguous(),
+                was.posted(),
+                was.rendered(),
+                was.dueAt(),
+                was.notBefore(),
+                was.reason());
+    }
+}

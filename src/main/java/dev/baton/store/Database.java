@@ -1,0 +1,140 @@
+package dev.baton.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.baton.outbox.Times;
+import dev.baton.usecase.Transactions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/**
+ * The open database: H2 for one process, PostgreSQL for several. Close it last, after all that uses it.
+ *
+ * <p>What was committed survives the end of the process at any moment; what was not leaves no trace. A commit whose answer
+ * was lost counts as {@link Transactions.Unavailable}: whoever needs to know reads again.
+ */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource work;
+    private final HikariDataSource probe;
+    private final Jdbi jdbi;
+    private final Jdbi probing;
+
+    private Database(HikariDataSource work, HikariDataSource probe) {
+        this.work = work;
+        this.probe = probe;
+        this.jdbi = jdbi(work);
+        this.probing = jdbi(probe);
+    }
+
+    /**
+     * Opens the database and brings its tables up to date.
+     *
+     * @param jdbcUrl taken as it is, with all that H2 needs to keep its word already in it
+     * @throws Unusable where trying again will not help
+     * @throws Transactions.Unavailable where the database cannot be reached now, after three seconds at most
+     */
+    public static Database open(String jdbcUrl, String user, String password) {
+        var work = pool(Pool.WORK, jdbcUrl, user, password);
+        try {
+            Schema.in(work).bringUpToDate();
+            return new Database(work, pool(Pool.PROBE, jdbcUrl, user, password));
+        } catch (RuntimeException e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(Pool pool, String jdbcUrl, String user, String password) {
+        try {
+            return pool.open(jdbcUrl, user, password);
+        } catch (PoolInitializationException e) {
+            throw Opening.problem(e);
+        }
+    }
+
+    private static Jdbi jdbi(HikariDataSource source) {
+        var jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+
+    /**
+     * Transactions over the rows of one workspace.
+     *
+     * <p>READ COMMITTED. Work that meets another transaction in its way is done again from the start, up to five times, so
+     * it must have no effect of its own outside of the database.
+     *
+     * @param workspace Slack's id of it, such as {@code T0123}
+     */
+    public Transactions transactions(String workspace) {
+        return transactions(workspace, Times.real());
+    }
+
+    /** The same, with leases and settle times of these lengths. */
+    public Transactions transactions(String workspace, Times times) {
+        return new StoredTransactions(jdbi, workspace, times);
+    }
+
+    /**
+     * The database's clock, by one query: an {@link java.time.InstantSource} that all nodes share. To the microsecond.
+     *
+     * @throws Transactions.Unavailable where the database cannot be asked
+     */
+    public Instant databaseTime() {
+        return time(jdbi);
+    }
+
+    /** Whether the database answers, known within two seconds, however busy the house is. */
+    public boolean isReachable() {
+        try {
+            return time(probing).isAfter(Instant.EPOCH);
+        } catch (Transactions.Unavailable e) {
+            return false;
+        }
+    }
+
+    /**
+     * Forgets which requests were done more than three days ago; once a day is often enough.
+     *
+     * @return how many there were
+     */
+    public int forgetOldRequests() {
+        return asking(() -> jdbi.withHandle(handle -> handle.createUpdate("""
+                delete from request where at < current_timestamp - interval '72' hour
+                """).execute()));
+    }
+
+    private static Instant time(Jdbi jdbi) {
+        return asking(() -> jdbi.withHandle(handle -> handle.createQuery("select current_timestamp")
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant()));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (JdbiException e) {
+            throw new Transactions.Unavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        work.close();
+    }
+
+    /** The database cannot be used as it is; the message says why, in words for whoever runs Baton. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+}

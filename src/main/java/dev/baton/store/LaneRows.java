@@ -1,0 +1,58 @@
+package dev.baton.store;
+
+import dev.baton.outbox.Lane;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When each lane is free. */
+record LaneRows(Scope scope) {
+    /**
+     * Holds the lane until the transaction ends, without waiting for whoever holds it now.
+     *
+     * @return since when it is free; empty where it is not, or somebody else holds it
+     */
+    Optional<Instant> hold(String lane, Instant realNow) {
+        return free(lane, realNow).or(() -> isNew(lane) ? free(lane, realNow) : Optional.empty());
+    }
+
+    private Optional<Instant> free(String lane, Instant realNow) {
+        return scope.query("""
+                select free_at from lane
+                where workspace = :workspace and lane = :lane and free_at <= :realNow
+                for update skip locked
+                """)
+                .bind("lane", lane)
+                .bind("realNow", Utc.of(realNow))
+                .map((result, context) -> new Row(result).instant("free_at"))
+                .findOne();
+    }
+
+    private boolean isNew(String lane) {
+        return scope.update("""
+                insert into lane (workspace, lane, free_at) values (:workspace, :lane, :epoch)
+                on conflict do nothing
+                """)
+                        .bind("lane", lane)
+                        .bind("epoch", Utc.of(Instant.EPOCH))
+                        .execute()
+                == 1;
+    }
+
+    /** Takes the next slot of a lane that is held. */
+    void take(String lane, Instant freeAt, Instant realNow) {
+        until(lane, Lane.paceOf(lane).freeAfter(freeAt, realNow));
+    }
+
+    /** Closes a lane, if it is not closed for longer. */
+    void pause(String lane, Instant until) {
+        isNew(lane);
+        until(lane, until);
+    }
+
+    private void until(String lane, Instant until) {
+        scope.update("""
+                update lane set free_at = :until
+                where workspace = :workspace and lane = :lane and free_at < :until
+                """).bind("lane", lane).bind("until", Utc.of(until)).execute();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.baton.store;
+
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Outbox;
+import dev.baton.outbox.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table of deliveries. */
+record OutboxRows(Scope scope, Times times) implements Outbox {
+    @Override
+    public void add(Delivery delivery) {
+        scope.update("""
+                insert into outbox (
+                    workspace, k, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
+                    lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
+                    posted_channel, posted_ts, rendered, wanted, reason)
+                values (
+                    :workspace, :k, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
+                    :thread_lane, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
+                    :posted_channel, :posted_ts, :rendered, :rendered, :reason)
+                on conflict do nothing
+                """, DeliveryColumns.whole(delivery));
+    }
+
+    @Override
+    public void follow(HandoffId handoff, int version) {
+        scope.update("""
+                update outbox set
+                    wanted = :version,
+                    state = case when state = 'SENT' and rendered < :version then 'READY' else state end
+                where workspace = :workspace and number = :number and follows and wanted < :version
+                  and state not in ('DEAD', 'OBSOLETE')
+                """)
+                .bind("number", handoff.number())
+                .bind("version", version)
+                .execute();
+    }
+
+    @Override
+    public Optional<Delivery> claim(Instant now, Instant realNow, String worker) {
+        return new Claim(scope, now, realNow).by(worker, times);
+    }
+
+    @Override
+    public boolean step(Delivery.State from, Delivery next, Instant realNow) {
+        return new Step(scope, times).store(from, next, realNow);
+    }
+
+    @Override
+    public void pause(String lane, Instant until) {
+        new LaneRows(scope).pause(lane, until);
+    }
+
+    @Override
+    public int reclaim(Instant realNow, Optional<String> worker) {
+        return new Reclaim(scope, realNow, worker).all();
+    }
+
+    @Override
+    public List<Delivery> settled(Instant realNow, int most) {
+        return scope.query("""
+                select * from outbox
+                where workspace = :workspace and state = 'UNKNOWN' and not_before <= :realNow
+                order by not_before, seq
+                limit :most
+                """)
+                .bind("realNow", Utc.of(realNow))
+                .bind("most", most)
+                .map(new DeliveryMapper())
+                .list();
+    }
+
+    @Override
+    public List<Delivery> of(HandoffId handoff) {
+        return scope.query("""
+                select * from outbox
+                where workspace = :workspace and number = :number
+                order by workspace, number, seq
+                """)
+                .bind("number", handoff.number())
+                .map(new DeliveryMapper())
+                .list();
+    }
+
+    @Override
+    public Optional<Delivery> find(String key) {
+        return first(scope.query("""
+                select * from outbox
+                where workspace = :workspace and k = :k
+                """).bind("k", key));
+    }
+
+    @Override
+    public Optional<Delivery> at(ThreadRef place) {
+        return first(scope.query("""
+                select * from outbox
+                where workspace = :workspace and posted_channel = :channel and posted_ts = :ts
+                order by seq
+                limit 1
+                """).bind("channel", place.channel().value()).bind("ts", place.ts()));
+    }
+
+    @Override
+    public int revive(ChannelId channel) {
+        return scope.update("""
+                update outbox set state = 'READY'
+                where workspace = :workspace and state = 'DEAD' and kind = 'Card' and channel = :channel
+                  and posted_ts is null
+                """).bind("channel", channel.value()).execute();
+    }
+
+    private static Optional<Delivery> first(Query query) {
+        return query.map(new DeliveryMapper()).findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** How connections are opened: none waits for ever, none keeps a lock when its process is frozen. */
+record Pool(String name, int size, Duration patience, Duration answer) {
+    /** For the work itself; an answer may wait for a lock, see {@link #ON_POSTGRESQL}. */
+    static final Pool WORK = new Pool("baton", 10, Duration.ofSeconds(3), Duration.ofSeconds(30));
+
+    /** For asking whether the database is there: apart, so that a busy house still counts as a sound one. */
+    static final Pool PROBE = new Pool("baton-probe", 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    private static final String ON_POSTGRESQL =
+            "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '20s'";
+
+    HikariDataSource open(String jdbcUrl, String user, String password) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(jdbcUrl);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(patience.toMillis() / 2);
+        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            forPostgresql(config);
+        }
+        return new HikariDataSource(config);
+    }
+
+    private void forPostgresql(HikariConfig config) {
+        config.setConnectionInitSql(ON_POSTGRESQL);
+        config.addDataSourceProperty("ApplicationName", name);
+        config.addDataSourceProperty("connectTimeout", String.valueOf(patience.toSeconds()));
+        config.addDataSourceProperty("loginTimeout", String.valueOf(patience.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(answer.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The detail of an error quotes the row, and so what people wrote.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.baton.store;
+
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Times;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stores the next step of a delivery, where nobody else took one meanwhile. */
+record Step(Scope scope, Times times) {
+    private static final Set<Delivery.State> LEASED = EnumSet.of(Delivery.State.CLAIMED, Delivery.State.ATTEMPT);
+
+    /** One statement, so that a new version asked for at this very moment comes either before it or after it. */
+    boolean store(Delivery.State from, Delivery next, Instant realNow) {
+        return scope.update("""
+                update outbox set
+                    state = case when wanted > :rendered then :if_outdated else :state end,
+                    lane = :lane, priority = :priority, due_at = :due_at, not_before = :not_before,
+                    attempts = :attempts, ambiguous = :ambiguous, reason = :reason,
+                    posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
+                    lease_owner = case when :leased then lease_owner else null end, lease_until = :lease_until,
+                    attempt_at = coalesce(:attempt_at, attempt_at), settles_at = coalesce(:settles_at, settles_at),
+                    sent_at = coalesce(:sent_at, sent_at)
+                where workspace = :workspace and k = :k and epoch = :epoch and state = :from
+                """, columns(from, next, realNow).values()) == 1;
+    }
+
+    private Columns columns(Delivery.State from, Delivery next, Instant realNow) {
+        var columns = DeliveryColumns.changing(next);
+        var isSent = next.state() == Delivery.State.SENT;
+        var leased = LEASED.contains(next.state());
+        columns.put("from", from)
+                .put("if_outdated", isSent ? Delivery.State.READY : next.state())
+                .put("leased", leased)
+                .put("lease_until", Optional.of(realNow.plus(times.lease())).filter(until -> leased))
+                .put("sent_at", Optional.of(realNow).filter(at -> isSent));
+        return attempt(columns, next.state() == Delivery.State.ATTEMPT, realNow);
+    }
+
+    /** Should the worker vanish now: its call ends within fence and call, and Slack shows it within the settle time. */
+    private Columns attempt(Columns columns, boolean isAttempt, Instant realNow) {
+        var settled = realNow.plus(times.fence()).plus(times.call()).plus(times.settle());
+        return columns.put("attempt_at", Optional.of(realNow).filter(at -> isAttempt))
+                .put("settles_at", Optional.of(settled).filter(at -> isAttempt));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.baton.store;
+
+import dev.baton.handoff.Entries;
+import dev.baton.handoff.Handoffs;
+import dev.baton.outbox.Outbox;
+import dev.baton.outbox.Times;
+import dev.baton.usecase.Transactions;
+
+/** The tables within one transaction. */
+record StoredWork(Scope scope, Times times) implements Transactions.Work {
+    @Override
+    public Handoffs handoffs() {
+        return new HandoffRows(scope);
+    }
+
+    @Override
+    public Entries entries() {
+        return new EntryRows(scope);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new OutboxRows(scope, times);
+    }
+
+    @Override
+    public void once(String requestKey) {
+        new RequestRows(scope).add(requestKey);
+    }
+}

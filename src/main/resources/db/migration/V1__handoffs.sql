@@ -1,0 +1,178 @@
+-- One file for H2 and PostgreSQL: only what both understand alike. A varchar without a length is text of any length
+-- (H2 would keep a "text" outside of its row). Lists are checked where only code may widen them; what grows with every
+-- feature (events, kinds of message) is free.
+
+create table workspace (
+    id          varchar(64) not null,
+    last_number integer     not null,
+    constraint workspace_key primary key (id),
+    constraint workspace_number check (last_number >= 1)
+);
+
+create table handoff (
+    workspace            varchar(64)              not null,
+    number               integer                  not null,
+    version              integer                  not null,
+    form_key             varchar(255)             not null,
+    state                varchar(16)              not null,
+    is_over              boolean                  not null,
+    next_follow_up_at    timestamp with time zone,
+    sender               varchar(64)              not null,
+    team                 varchar(40)              not null,
+    ask                  varchar                  not null,
+    situation            varchar                  not null,
+    stake                varchar                  not null,
+    urgency              varchar(16)              not null,
+    needed_by            timestamp with time zone,
+    tried_so_far         varchar,
+    on_behalf_of         varchar,
+    answers              varchar                  not null,
+    policy               varchar                  not null,
+    level                integer                  not null,
+    stint                integer                  not null,
+    open_since           timestamp with time zone not null,
+    ran_before           numeric(20, 6)           not null, -- seconds of working time
+    last_nudge           timestamp with time zone,
+    owner                varchar(64),
+    owned_since          timestamp with time zone,
+    owned_via            varchar(16),
+    read_back            varchar,
+    promised_by          timestamp with time zone,
+    submitted_at         timestamp with time zone not null,
+    acknowledged_at      timestamp with time zone,
+    resolved_at          timestamp with time zone,
+    ended_at             timestamp with time zone,
+    acknowledge_standing varchar(16),
+    resolve_standing     varchar(16),
+    last_word_by         varchar(64),
+    last_word            varchar,
+    reopened             integer                  not null,
+    constraint handoff_key primary key (workspace, number),
+    constraint handoff_form_key unique (workspace, form_key),
+    constraint handoff_number check (number >= 1),
+    constraint handoff_version check (version >= 1),
+    constraint handoff_state check (state in
+        ('OPEN', 'ACKNOWLEDGED', 'WAITING', 'RETURNED', 'RESOLVED', 'CLOSED', 'CANCELED')),
+    constraint handoff_is_over check (is_over = (state in ('CLOSED', 'CANCELED'))),
+    constraint handoff_over_rests check (not is_over or next_follow_up_at is null),
+    constraint handoff_ask check (char_length(trim(ask)) > 0),
+    constraint handoff_situation check (char_length(trim(situation)) > 0),
+    constraint handoff_stake check (char_length(trim(stake)) > 0),
+    constraint handoff_sender check (char_length(trim(sender)) > 0),
+    constraint handoff_team check (char_length(trim(team)) > 0),
+    constraint handoff_urgency check (urgency in ('NORMAL', 'HIGH', 'URGENT')),
+    constraint handoff_ladder check (level >= 0 and stint >= 0 and ran_before >= 0 and reopened >= 0),
+    constraint handoff_owned check (state not in ('ACKNOWLEDGED', 'WAITING') or owner is not null),
+    constraint handoff_unowned check (state not in ('OPEN', 'RETURNED') or owner is null),
+    constraint handoff_ownership check (
+        (owner is null) = (owned_since is null) and (owner is null) = (owned_via is null)
+        and (read_back is null or owner is not null) and (promised_by is null or read_back is not null)),
+    constraint handoff_standings check (
+        (acknowledge_standing is null or acknowledge_standing in ('AT_RISK', 'BREACHED'))
+        and (resolve_standing is null or resolve_standing in ('AT_RISK', 'BREACHED'))),
+    constraint handoff_last_word check ((last_word_by is null) = (last_word is null))
+);
+
+create index handoff_due on handoff (workspace, next_follow_up_at, number);
+create index handoff_of_sender on handoff (workspace, sender, is_over, number);
+create index handoff_of_owner on handoff (workspace, owner, is_over, number);
+create index handoff_with_team on handoff (workspace, team, is_over, number);
+create index handoff_not_over on handoff (workspace, is_over, number);
+
+create table helper (
+    workspace varchar(64) not null,
+    number    integer     not null,
+    place     integer     not null, -- the order in which they came
+    person    varchar(64) not null,
+    constraint helper_key primary key (workspace, number, place),
+    constraint helper_once unique (workspace, person, number),
+    constraint helper_of_handoff foreign key (workspace, number) references handoff (workspace, number),
+    constraint helper_place check (place >= 1)
+);
+
+create table entry (
+    workspace    varchar(64)              not null,
+    number       integer                  not null,
+    seq          integer                  not null,
+    event        varchar(32)              not null,
+    who          varchar(64),
+    via          varchar(16)              not null,
+    at           timestamp with time zone not null,
+    state_before varchar(16)              not null,
+    state_after  varchar(16)              not null,
+    words        varchar,
+    constraint entry_key primary key (workspace, number, seq),
+    constraint entry_of_handoff foreign key (workspace, number) references handoff (workspace, number),
+    constraint entry_seq check (seq >= 1),
+    constraint entry_states check (
+        state_before in ('OPEN', 'ACKNOWLEDGED', 'WAITING', 'RETURNED', 'RESOLVED', 'CLOSED', 'CANCELED')
+        and state_after in ('OPEN', 'ACKNOWLEDGED', 'WAITING', 'RETURNED', 'RESOLVED', 'CLOSED', 'CANCELED'))
+);
+
+create table outbox (
+    workspace      varchar(64)              not null,
+    k              varchar(250)             not null,
+    seq            bigint generated always as identity,
+    number         integer,
+    kind           varchar(64)              not null,
+    body           varchar                  not null,
+    follows        boolean                  not null,
+    destination    varchar(16)              not null,
+    channel        varchar(64),
+    people         varchar,                          -- ids, joined by commas
+    thread_key     varchar(250),
+    thread_lane    varchar,
+    lane           varchar(600)             not null,
+    priority       smallint                 not null, -- the lowest goes first
+    state          varchar(16)              not null,
+    epoch          integer                  not null,
+    lease_owner    varchar(255),
+    lease_until    timestamp with time zone,
+    due_at         timestamp with time zone not null, -- the product's time; all others are real
+    not_before     timestamp with time zone not null,
+    attempts       integer                  not null,
+    ambiguous      integer                  not null,
+    attempt_at     timestamp with time zone,
+    settles_at     timestamp with time zone,          -- of an attempt whose worker is gone
+    sent_at        timestamp with time zone,
+    posted_channel varchar(64),
+    posted_ts      varchar(64),
+    rendered       integer                  not null, -- the version that Slack shows
+    wanted         integer                  not null, -- the version that it should show
+    reason         varchar,
+    constraint outbox_key primary key (workspace, k),
+    constraint outbox_of_handoff foreign key (workspace, number) references handoff (workspace, number),
+    constraint outbox_states check (state in ('READY', 'CLAIMED', 'ATTEMPT', 'UNKNOWN', 'SENT', 'DEAD', 'OBSOLETE')),
+    constraint outbox_counts check (
+        epoch >= 0 and attempts >= 0 and ambiguous >= 0 and rendered >= 0 and wanted >= 0),
+    constraint outbox_leased check ((state in ('CLAIMED', 'ATTEMPT')) = (lease_owner is not null)),
+    constraint outbox_lease check ((lease_owner is null) = (lease_until is null)),
+    constraint outbox_posted check ((posted_channel is null) = (posted_ts is null)),
+    constraint outbox_sent check (state <> 'SENT' or posted_ts is not null),
+    constraint outbox_destination check (
+        (destination = 'CHANNEL' and channel is not null and people is null and thread_key is null)
+        or (destination = 'THREAD' and channel is null and people is null and thread_key is not null)
+        or (destination = 'CONVERSATION' and channel is null and people is not null and thread_key is null)
+        or (destination = 'PERSON' and channel is not null and people is not null and thread_key is null)),
+    constraint outbox_thread check ((thread_key is null) = (thread_lane is null))
+);
+
+create index outbox_by_turn on outbox (workspace, state, priority, due_at, seq);
+create index outbox_of_number on outbox (workspace, number, seq);
+create index outbox_posted_at on outbox (workspace, posted_channel, posted_ts);
+
+create table lane (
+    workspace varchar(64)              not null,
+    lane      varchar(600)             not null,
+    free_at   timestamp with time zone not null,
+    constraint lane_key primary key (workspace, lane)
+);
+
+create table request (
+    workspace   varchar(64)              not null,
+    request_key varchar(512)             not null,
+    at          timestamp with time zone not null,
+    constraint request_once primary key (workspace, request_key)
+);
+
+create index request_age on request (at);
