@@ -1,7 +1,5 @@
 package dev.baton.playground;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,9 +7,6 @@ import java.util.regex.Pattern;
 /** Slack's marked-up text as a person reads it: mentions by name, dates as their fallback, links by their words. */
 final class Mrkdwn {
     private static final Pattern ANGLED = Pattern.compile("<([^<>]+)>");
-    private static final Pattern MENTION = Pattern.compile(
-            "<(?:@([UW][A-Z0-9]+)|!subteam\\^(S[A-Z0-9]+)|!(here|channel|everyone))" + "(?:\\|[^<>]*)?>");
-
     private final World world;
 
     Mrkdwn(World world) {
@@ -21,20 +16,6 @@ final class Mrkdwn {
     String read(String text) {
         String named = ANGLED.matcher(text).replaceAll(this::angled);
         return named.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    /** Ids of people and groups, and the words here, channel, everyone, in the order of the text. */
-    static Set<String> mentions(String text) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher matcher = MENTION.matcher(text);
-        while (matcher.find()) {
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                if (matcher.group(group) != null) {
-                    found.add(matcher.group(group));
-                }
-            }
-        }
-        return found;
     }
 
     String person(String id) {

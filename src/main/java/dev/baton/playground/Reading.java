@@ -2,9 +2,7 @@ package dev.baton.playground;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,16 +40,6 @@ final class Reading {
 
     String of(JsonArray all) {
         return Json.objects(all).flatMap(this::lines).collect(Collectors.joining("\n"));
-    }
-
-    /** Everybody named in the text or in a block, whichever of the two a client shows. */
-    static Set<String> mentions(Post post) {
-        Set<String> found = new LinkedHashSet<>(Mrkdwn.mentions(post.text()));
-        Json.objects(post.blocks()).forEach(block -> {
-            found.addAll(Mrkdwn.mentions(Json.write(block)));
-            found.addAll(RichText.mentions(block));
-        });
-        return found;
     }
 
     private Stream<String> lines(JsonObject block) {

@@ -1,9 +1,7 @@
 package dev.baton.playground;
 
 import com.google.gson.JsonObject;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,15 +23,6 @@ final class RichText {
 
     String read(JsonObject block) {
         return Json.objects(block, "elements").map(this::part).collect(Collectors.joining("\n"));
-    }
-
-    static Set<String> mentions(JsonObject element) {
-        Set<String> found = new LinkedHashSet<>();
-        for (String name : new String[] {"user_id", "usergroup_id", "range"}) {
-            Json.string(element, name).ifPresent(found::add);
-        }
-        Json.objects(element, "elements").forEach(inner -> found.addAll(mentions(inner)));
-        return found;
     }
 
     private String part(JsonObject part) {

@@ -3,7 +3,6 @@ package dev.baton.playground;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Messages as records for whoever looks on. */
@@ -33,7 +32,7 @@ final class Snapshots {
                 post.threadTs.filter(thread -> !thread.equals(post.ts)),
                 post.metadata(),
                 reactions(post),
-                Set.copyOf(Reading.mentions(post)),
+                Mentions.in(post),
                 post.files().deepCopy(),
                 ephemeral);
     }
