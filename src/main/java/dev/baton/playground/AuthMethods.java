@@ -1,0 +1,31 @@
+package dev.baton.playground;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+
+/** Who the app is, and the address for Socket Mode. */
+final class AuthMethods {
+    private final Installation app;
+
+    AuthMethods(Installation app) {
+        this.app = app;
+    }
+
+    Map<String, Method> table() {
+        return Map.of("auth.test", this::test, "apps.connections.open", this::connect);
+    }
+
+    private JsonObject test(Args args) {
+        JsonObject answer = Json.of("url", "https://" + app.domain() + ".slack.com/", "team", app.teamName());
+        answer.addProperty("user", app.botName());
+        answer.addProperty("team_id", app.teamId());
+        answer.addProperty("user_id", app.botUserId());
+        answer.addProperty("bot_id", app.botId());
+        answer.addProperty("is_enterprise_install", false);
+        return answer;
+    }
+
+    private JsonObject connect(Args args) {
+        return Json.of("url", "ws://127.0.0.1:" + app.port() + "/link");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.baton.playground;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every call in the order of arrival, and the calls that should not have been made. */
+final class CallLog {
+    private final Stamps stamps;
+    private final List<Call> calls = new ArrayList<>();
+    private final List<Call> violations = new ArrayList<>();
+
+    CallLog(Stamps stamps) {
+        this.stamps = stamps;
+    }
+
+    /** Gives the number under which the call's outcome is noted later. */
+    synchronized int arrived(String method, JsonObject args) {
+        calls.add(new Call(method, args, stamps.now(), false, Optional.empty()));
+        return calls.size() - 1;
+    }
+
+    synchronized void answered(int number, boolean performed, Optional<JsonObject> answer) {
+        Call call = calls.get(number);
+        calls.set(number, new Call(call.method(), call.args(), call.at(), performed || call.performed(), answer));
+    }
+
+    synchronized void violated(int number) {
+        violations.add(calls.get(number));
+    }
+
+    synchronized List<Call> all() {
+        return List.copyOf(calls);
+    }
+
+    synchronized List<Call> violations() {
+        return List.copyOf(violations);
+    }
+
+    void write(Path file) {
+        try {
+            Files.write(file, all().stream().map(Call::line).toList());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.baton.playground;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the workspace together from its parts. */
+final class Parts implements AutoCloseable {
+    final World world;
+    final Changes changes = new Changes();
+    final Triggers triggers = new Triggers();
+    final Ephemerals ephemerals = new Ephemerals();
+    final AppLine line;
+    final Hooks hooks;
+    final Screens screens;
+    final Drafts drafts;
+    final Board board;
+    final Events events;
+    final Echo echo;
+    final HookMethods sayings;
+    final Interactions interactions;
+    final Methods methods;
+    final Api api;
+    final HttpDoor door;
+
+    Parts(InstantSource clock, Installation app) {
+        world = new World(app, clock);
+        line = new AppLine(app.signingSecret());
+        hooks = new Hooks(world.stamps);
+        BlockIds ids = new BlockIds();
+        screens = new Screens(ids, world.stamps, changes);
+        drafts = new Drafts(ids);
+        board = new Board(world, changes);
+        events = new Events(world, line);
+        echo = new Echo(events);
+        sayings = new HookMethods(world, hooks, board, drafts, ephemerals, changes);
+        interactions = new Interactions(world, line, triggers);
+        methods = new Methods(world, table());
+        api = new Api(methods, new CallLog(world.stamps));
+        door = new HttpDoor(api, app.port());
+    }
+
+    String hookAddress(String hook) {
+        return "http://127.0.0.1:" + door.port() + Hooks.PATH + hook;
+    }
+
+    private Map<String, Method> table() {
+        Map<String, Method> all = new LinkedHashMap<>();
+        List.of(
+                        new AuthMethods(world.app).table(),
+                        new ChatMethods(world, board, drafts, echo).table(),
+                        new EphemeralMethods(world, drafts, ephemerals, changes).table(),
+                        new ConversationMethods(world, changes).table(),
+                        new HistoryMethods(world).table(),
+                        new PeopleMethods(world).table(),
+                        new ReactionMethods(world, board, echo).table(),
+                        new ViewMethods(world, screens, triggers).table(),
+                        sayings.table())
+                .forEach(all::putAll);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        echo.close();
+        api.close();
+        door.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.baton.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The machine's clock: triggers, limits and signatures live in real time, whatever the workspace's clock says. */
+final class RealTime {
+    Instant now() {
+        return InstantSource.system().instant();
+    }
+
+    /** What is left until the given moment; negative when it has passed. */
+    Duration until(Instant moment) {
+        return Duration.between(now(), moment);
+    }
+}

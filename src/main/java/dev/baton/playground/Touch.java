@@ -1,0 +1,69 @@
+package dev.baton.playground;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One element that a person touches.
+ *
+ * @param word the text of the option chosen; empty for a button
+ */
+record Touch(Elements.Placed placed, String word) {
+
+    /** By the words on a button, by action id, or by the text of an option. */
+    static Touch find(JsonArray blocks, String label) {
+        Optional<Touch> button = first(blocks, placed -> isButton(placed) && placed.isCalled(label))
+                .map(one -> new Touch(one, ""));
+        return button.or(() -> first(blocks, placed -> offers(placed, label)).map(one -> new Touch(one, label)))
+                .orElseThrow(() -> new IllegalArgumentException("Nothing here is called " + label));
+    }
+
+    JsonArray actions(World world) {
+        JsonObject element = placed.element();
+        JsonObject action = FieldKind.of(element)
+                .map(kind -> kind.filled(element, word.isEmpty() ? List.of() : List.of(word), world))
+                .orElseGet(() -> button(element));
+        JsonArray actions = new JsonArray();
+        actions.add(named(action, world));
+        return actions;
+    }
+
+    /** The action for a field whose state is known. */
+    static JsonArray actions(Elements.Placed placed, JsonObject state, World world) {
+        JsonArray actions = new JsonArray();
+        actions.add(new Touch(placed, "").named(state.deepCopy(), world));
+        return actions;
+    }
+
+    private JsonObject named(JsonObject action, World world) {
+        action.addProperty("action_id", placed.actionId());
+        action.addProperty("block_id", placed.blockId());
+        action.addProperty("action_ts", world.stamps.next());
+        return action;
+    }
+
+    private static JsonObject button(JsonObject element) {
+        JsonObject action = Json.of("type", "button");
+        for (String kept : List.of("text", "value", "url", "style", "confirm")) {
+            Json.get(element, kept).ifPresent(value -> action.add(kept, value.deepCopy()));
+        }
+        return action;
+    }
+
+    private static boolean isButton(Elements.Placed placed) {
+        return placed.type().equals("button");
+    }
+
+    private static boolean offers(Elements.Placed placed, String word) {
+        return OptionRules.options(placed.element())
+                .flatMap(option -> Json.object(option, "text").stream())
+                .anyMatch(text -> Json.text(text, "text").equals(word));
+    }
+
+    private static Optional<Elements.Placed> first(JsonArray blocks, Predicate<Elements.Placed> wanted) {
+        return Elements.in(blocks).filter(wanted).findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.baton.playground;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Limits, faults, and events that come twice, late or in another order. All times are real. */
+public final class Trouble {
+    private final Parts parts;
+
+    Trouble(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Posts are limited per channel by a bucket of that size, as at Slack (1 a second, some burst); 429 beyond. */
+    public void limitPosts(double perSecondPerChannel, int burst) {
+        parts.api.limits.limitPosts(perSecondPerChannel, burst);
+    }
+
+    public void limitMethod(String method, int perMinute) {
+        parts.api.limits.limit(method, perMinute);
+    }
+
+    /** The next calls of the method meet these faults, one each. Posts to a response_url are called that. */
+    public void failNext(String method, Fault... faults) {
+        parts.api.faults.add(method, List.of(faults));
+    }
+
+    /** Calls that were made although Slack had said when to come back. */
+    public List<Call> violations() {
+        return parts.api.log.violations();
+    }
+
+    /** All trigger ids given out so far are too old from now on. */
+    public void expireTriggers() {
+        parts.triggers.expireAll();
+    }
+
+    /** New messages appear in history and replies only after the delay; zero at first. */
+    public void showLate(Duration delay) {
+        synchronized (parts.world) {
+            parts.board.showLate(delay);
+        }
+    }
+
+    /** The bot token is refused with {@code token_revoked} from now on. */
+    public void revokeToken() {
+        parts.methods.revokeToken();
+    }
+
+    /** Whether the app is told of its own messages and reactions too, a little later; off at first. */
+    public void echo(boolean on) {
+        parts.echo.set(on);
+    }
+
+    /** Every event meant for the app so far, in order. */
+    public List<Delivery> deliveries() {
+        return parts.events.all();
+    }
+
+    /** Sends an event again with Slack's retry headers; one that was held back, for the first time. */
+    public Delivery redeliver(String eventId) {
+        return parts.events.resend(eventId, "http_timeout");
+    }
+
+    /** Events are held back until {@link #resumeEvents}; {@link #redeliver} sends one of them out of turn. */
+    public void pauseEvents() {
+        parts.events.pause();
+    }
+
+    /** Sends what was held back, in order. */
+    public void resumeEvents() {
+        parts.events.resume();
+    }
+
+    /** Returns when the app has been told of its own messages so far. */
+    public void settle() {
+        parts.echo.settle();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.baton.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a judge needs: things that go wrong on demand, and a record of what the app did. */
+class TroubleTest {
+    private static final String POST = "{'channel':'C0BILLING','text':'card'}";
+
+    private Town town;
+    private Trouble trouble;
+
+    @BeforeEach
+    void start() throws Exception {
+        town = new Town();
+        trouble = town.workspace.trouble();
+    }
+
+    @AfterEach
+    void stop() {
+        town.close();
+    }
+
+    private HttpResponse<String> post() throws Exception {
+        return town.post(
+                town.workspace.apiUrl().resolve("chat.postMessage"),
+                POST.replace('\'', '"'),
+                town.workspace.app().botToken());
+    }
+
+    private List<Message> shown() {
+        return town.workspace.messages(Town.BILLING);
+    }
+
+    @Test
+    void answersAreWrongOnceAndInTheOrderAsked() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.http(503, "<html>"), Fault.error("fatal_error"));
+        assertThat(post().statusCode()).isEqualTo(503);
+        assertThat(post().body()).contains("fatal_error");
+        assertThat(shown()).isEmpty();
+        assertThat(post().body()).contains("\"ok\":true");
+        assertThat(shown()).hasSize(1);
+        assertThat(town.workspace.calls()).extracting(Call::performed).containsExactly(false, false, true);
+    }
+
+    @Test
+    void anAnswerCanBeLostAfterTheDeed() {
+        trouble.failNext("chat.postMessage", Fault.answerLost());
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void aConnectionCanBeResetBeforeTheDeed() {
+        trouble.failNext("chat.postMessage", Fault.reset());
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void anAnswerCanStopHalfWay() {
+        trouble.failNext("chat.postMessage", Fault.halfAnswer());
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void aCallCanStayUnansweredWhileOthersGoOn() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.noAnswer());
+        CompletableFuture<?> held = town.http()
+                .sendAsync(
+                        town.request(
+                                town.workspace.apiUrl().resolve("chat.postMessage"),
+                                POST.replace('\'', '"'),
+                                town.workspace.app().botToken()),
+                        HttpResponse.BodyHandlers.ofString());
+        await().until(() -> town.workspace.calls().size() == 1);
+        assertThat(post().statusCode()).isEqualTo(200);
+        assertThat(held).isNotDone();
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void aDeedCanComeAfterTheCallerHasGone() {
+        trouble.failNext("chat.postMessage", Fault.performedLate(Duration.ofMillis(300)));
+        CompletableFuture<?> call = town.http()
+                .sendAsync(
+                        town.request(
+                                town.workspace.apiUrl().resolve("chat.postMessage"),
+                                POST.replace('\'', '"'),
+                                town.workspace.app().botToken()),
+                        HttpResponse.BodyHandlers.ofString());
+        await().until(() -> town.workspace.calls().size() == 1);
+        assertThat(shown()).isEmpty();
+        call.cancel(true);
+        await().until(() -> shown().size() == 1);
+    }
+
+    @Test
+    void comingBackTooEarlyIsAViolation() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.rateLimited(Duration.ofSeconds(1)));
+        HttpResponse<String> limited = post();
+        assertThat(limited.statusCode()).isEqualTo(429);
+        assertThat(limited.headers().firstValue("Retry-After")).contains("1");
+        assertThat(trouble.violations()).isEmpty();
+        assertThat(post().statusCode()).isEqualTo(429);
+        assertThat(trouble.violations()).extracting(Call::method).containsExactly("chat.postMessage");
+        assertThat(town.outcome("auth.test", "{}")).as("other methods go on").isEqualTo("ok");
+        await().until(() -> post().statusCode() == 200);
+    }
+
+    @Test
+    void postsAreLimitedPerChannel() throws Exception {
+        trouble.limitPosts(0.5, 2);
+        assertThat(post().statusCode()).isEqualTo(200);
+        assertThat(post().statusCode()).isEqualTo(200);
+        HttpResponse<String> third = post();
+        assertThat(third.statusCode()).isEqualTo(429);
+        assertThat(third.headers().firstValue("Retry-After")).contains("2");
+        assertThat(town.outcome("chat.postMessage", "{'channel':'U0BEN','text':'x'}"))
+                .isEqualTo("ok");
+        assertThat(shown()).hasSize(2);
+        assertThat(trouble.violations()).isEmpty();
+    }
+
+    @Test
+    void methodsAreLimitedPerMinute() throws Exception {
+        trouble.limitMethod("users.info", 2);
+        String ben = "{'user':'U0BEN'}";
+        assertThat(town.outcome("users.info", ben)).isEqualTo("ok");
+        assertThat(town.outcome("users.info", ben)).isEqualTo("ok");
+        assertThat(town.outcome("users.info", ben)).isEqualTo("ratelimited");
+    }
+
+    @Test
+    void newMessagesCanBeMissingFromHistoryForAWhile() throws Exception {
+        trouble.showLate(Duration.ofHours(1));
+        post();
+        JsonObject history = town.call("conversations.history", "{'channel':'C0BILLING'}");
+        assertThat(history.getAsJsonArray("messages")).isEmpty();
+        assertThat(shown()).as("people see it all the same").hasSize(1);
+    }
+
+    @Test
+    void aRevokedTokenIsRefused() throws Exception {
+        trouble.revokeToken();
+        assertThat(town.outcome("auth.test", "{}")).isEqualTo("token_revoked");
+    }
+
+    @Test
+    void everyCallIsKeptWithoutItsToken(@TempDir Path folder) throws Exception {
+        post();
+        town.call(
+                "chat.postMessage",
+                "{'token':'xoxb-playground','channel':'C0BILLING','text':'x','blocks':'[{\\\"type\\\":\\\"divider\\\"}]'}");
+        List<Call> calls = town.workspace.calls();
+        assertThat(calls).hasSize(2).allSatisfy(call -> assertThat(call.ok()).isTrue());
+        assertThat(calls.get(1).args().get("blocks").isJsonArray()).isTrue();
+        assertThat(calls.get(0).at()).isEqualTo("2026-03-02T09:00:00Z");
+        Path file = folder.resolve("calls.jsonl");
+        town.workspace.writeCalls(file);
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .first()
+                .isEqualTo("{\"method\":\"chat.postMessage\",\"args\":{\"channel\":\"C0BILLING\",\"text\":\"card\"}}");
+        assertThat(Files.readString(file)).doesNotContain("xoxb");
+    }
+}
