@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Every call in the order of arrival, and the calls that should not have been made. */
 final class CallLog {
     private final Stamps stamps;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
     private final List<Call> violations = new ArrayList<>();
 
     CallLog(Stamps stamps) {
@@ -20,9 +23,19 @@ final class CallLog {
     }
 
     /** Gives the number under which the call's outcome is noted later. */
-    synchronized int arrived(String method, JsonObject args) {
-        calls.add(new Call(method, args, stamps.now(), false, Optional.empty()));
-        return calls.size() - 1;
+    int arrived(String method, JsonObject args) {
+        Call call = new Call(method, args, stamps.now(), false, Optional.empty());
+        int number;
+        synchronized (this) {
+            calls.add(call);
+            number = calls.size() - 1;
+        }
+        listeners.forEach(listener -> listener.accept(call));
+        return number;
+    }
+
+    void listen(Consumer<Call> listener) {
+        listeners.add(listener);
     }
 
     synchronized void answered(int number, boolean performed, Optional<JsonObject> answer) {

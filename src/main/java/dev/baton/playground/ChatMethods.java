@@ -37,8 +37,8 @@ final class ChatMethods {
         if (thread.isPresent() && where.find(thread.get()).isEmpty()) {
             throw new SlackError("thread_not_found");
         }
-        Draft kept = draft.withMetadata(
-                draft.metadata().filter(given -> !given.keySet().isEmpty()));
+        Draft kept = draft.withBroadcast(thread.isPresent() && args.flag("reply_broadcast"))
+                .withMetadata(draft.metadata().filter(given -> !given.keySet().isEmpty()));
         Board.Posted posted = board.post(where, world.app.botUserId(), thread, kept);
         echo.of(posted.event());
         return described(where, posted.post());

@@ -48,9 +48,9 @@ final class Conversation {
         return List.copyOf(posts.values()).stream();
     }
 
-    /** The messages of the channel itself, oldest first. */
+    /** The messages of the channel itself and replies that were broadcast, oldest first. */
     Stream<Post> topLevel() {
-        return all().filter(Post::isTopLevel);
+        return all().filter(post -> post.isTopLevel() || post.isBroadcast());
     }
 
     /** The replies under a message, oldest first. */

@@ -78,9 +78,7 @@ final class ElementRules {
     }
 
     private static Shape offering() {
-        Shape group = new Shape(Map.of(), java.util.Set.of())
-                .must("label", plain(75))
-                .must("options", list(1, 100, TextRules.option()));
+        Shape group = Shape.bare().must("label", plain(75)).must("options", list(1, 100, TextRules.option()));
         return placed().may("options", list(1, 100, TextRules.option())).may("option_groups", list(1, 100, group));
     }
 

@@ -49,6 +49,11 @@ final class Exchange {
         wire.send(status, body);
     }
 
+    void redirect(int status, String location) {
+        wire.header("Location", location);
+        wire.send(status, "");
+    }
+
     void rateLimited(Duration retryAfter) {
         ledger.blocked(retryAfter);
         refuse(retryAfter);
@@ -71,7 +76,6 @@ final class Exchange {
     }
 
     void later(Duration delay, Runnable step) {
-        var scheduled = clockwork.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
-        assert scheduled != null;
+        var unused = clockwork.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

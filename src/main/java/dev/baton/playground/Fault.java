@@ -27,6 +27,11 @@ public final class Fault {
         return new Fault(exchange -> exchange.raw(status, body));
     }
 
+    /** Not performed; sent to another address. */
+    public static Fault redirect(int status, String location) {
+        return new Fault(exchange -> exchange.redirect(status, location));
+    }
+
     /** Not performed; answered 200 with {@code ok: false} and this error. */
     public static Fault error(String code) {
         return new Fault(exchange -> exchange.answer(new SlackError(code).answer()));

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** People before an open modal or Home page: filling in, choosing, pressing, closing. */
 final class Forms {
@@ -42,10 +43,11 @@ final class Forms {
         return payload.map(interactions::send).map(Answer::plain);
     }
 
-    Answer press(String person, Optional<OpenView> where, String label) {
+    Answer press(String person, Function<String, Optional<OpenView>> where, String label) {
         JsonObject payload;
         synchronized (world) {
-            OpenView view = where.orElseThrow(() -> new IllegalStateException(person + " has nothing open"));
+            OpenView view =
+                    where.apply(person).orElseThrow(() -> new IllegalStateException(person + " has nothing open"));
             Touch touch = Touch.find(view.blocks(), label);
             payload = payload(person, view, touch.actions(world));
         }

@@ -1,5 +1,6 @@
 package dev.baton.playground;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,7 @@ public record Installation(
     }
 
     String domain() {
-        return teamName.toLowerCase(java.util.Locale.ROOT);
+        return teamName.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Builds what Slack sends when a person presses, chooses or submits something, and sends it. */
 final class Interactions {
@@ -46,7 +47,7 @@ final class Interactions {
     static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(java.util.stream.Collectors.joining("&"));
+                .collect(Collectors.joining("&"));
     }
 
     private JsonObject user(Profile person) {

@@ -21,6 +21,9 @@ final class MessageEvents {
         if (!post.files().isEmpty()) {
             body.addProperty("subtype", "file_share");
         }
+        if (post.isBroadcast()) {
+            body.addProperty("subtype", "thread_broadcast");
+        }
         return finish(where, body, post.ts);
     }
 

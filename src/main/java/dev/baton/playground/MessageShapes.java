@@ -42,6 +42,9 @@ final class MessageShapes {
     private JsonObject botProfile() {
         JsonObject bot = Json.of("id", world.app.botId(), "app_id", world.app.appId(), "name", world.app.botName());
         bot.addProperty("deleted", false);
+        bot.addProperty("updated", 0);
+        String icon = "https://a.slack-edge.com/bot.png";
+        bot.add("icons", Json.of("image_36", icon, "image_48", icon, "image_72", icon));
         bot.addProperty("team_id", world.app.teamId());
         return bot;
     }

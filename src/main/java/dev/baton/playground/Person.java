@@ -139,7 +139,7 @@ public final class Person {
 
     /** Presses a button in the open modal. */
     public Answer pressInView(String label) {
-        return forms.press(id, parts.screens.top(id), label);
+        return forms.press(id, parts.screens::top, label);
     }
 
     /** Sends off the open modal. */
@@ -171,7 +171,7 @@ public final class Person {
 
     /** Presses a button, or chooses an option, in the app's Home. */
     public Answer pressInHome(String label) {
-        return forms.press(id, parts.screens.home(id), label);
+        return forms.press(id, parts.screens::home, label);
     }
 
     /** Id of their conversation with the app. */

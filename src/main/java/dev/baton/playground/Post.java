@@ -58,6 +58,10 @@ final class Post {
         return tombstone;
     }
 
+    boolean isBroadcast() {
+        return draft.broadcast();
+    }
+
     /** True for a message of the channel itself, not of a thread in it. */
     boolean isTopLevel() {
         return threadTs.isEmpty() || threadTs.get().equals(ts);
@@ -68,7 +72,7 @@ final class Post {
         if (!next.text().equals(draft.text())) {
             editedAt = Optional.of(at);
         }
-        draft = next;
+        draft = next.withBroadcast(draft.broadcast());
         updates++;
     }
 

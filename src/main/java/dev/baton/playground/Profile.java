@@ -2,6 +2,7 @@ package dev.baton.playground;
 
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ public record Profile(String id, String name, String displayName, ZoneId zone, S
 
     /** A full member whose display name is the handle with a capital, in UTC. */
     public static Profile of(String id, String name) {
-        String shown = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return new Profile(id, name, shown, ZoneId.of("UTC"), Set.of());
     }
 

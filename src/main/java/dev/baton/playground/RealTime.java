@@ -1,6 +1,5 @@
 package dev.baton.playground;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -8,10 +7,5 @@ import java.time.InstantSource;
 final class RealTime {
     Instant now() {
         return InstantSource.system().instant();
-    }
-
-    /** What is left until the given moment; negative when it has passed. */
-    Duration until(Instant moment) {
-        return Duration.between(now(), moment);
     }
 }

@@ -55,7 +55,7 @@ final class RichTextRules {
     }
 
     private static Shape styled() {
-        Shape style = new Shape(Map.of(), java.util.Set.of())
+        Shape style = Shape.bare()
                 .may("bold", flag())
                 .may("italic", flag())
                 .may("strike", flag())

@@ -16,6 +16,11 @@ record Shape(Map<String, Rule> properties, Set<String> required) implements Rule
         return new Shape(Map.of("type", Rules.string()), Set.of());
     }
 
+    /** An object without properties yet, not even a type. */
+    static Shape bare() {
+        return new Shape(Map.of(), Set.of());
+    }
+
     Shape must(String name, Rule rule) {
         Set<String> more = new LinkedHashSet<>(required);
         more.add(name);

@@ -8,32 +8,15 @@ import java.util.Optional;
 /** Slash commands, with should_escape switched on, and their answers. */
 final class Slashes {
     private final World world;
+    private final Parts parts;
     private final Presence presence;
-    private final AppLine line;
-    private final Triggers triggers;
-    private final Hooks hooks;
-    private final HookAddress address;
-    private final HookMethods sayings;
-    private final Drafts drafts;
     private final Snapshots snapshots;
-    private final Changes changes;
-
-    /** Where a response_url points. */
-    interface HookAddress {
-        String of(String hook);
-    }
 
     Slashes(Parts parts) {
         this.world = parts.world;
+        this.parts = parts;
         this.presence = new Presence(world);
-        this.line = parts.line;
-        this.triggers = parts.triggers;
-        this.hooks = parts.hooks;
-        this.address = parts::hookAddress;
-        this.sayings = parts.sayings;
-        this.drafts = parts.drafts;
         this.snapshots = new Snapshots(world);
-        this.changes = parts.changes;
     }
 
     Answer run(String person, String channel, String command, String typed) {
@@ -45,10 +28,10 @@ final class Slashes {
                 throw new IllegalStateException("People of other workspaces have no commands");
             }
             Conversation where = presence.reading(person, channel);
-            hook = hooks.issue(person, channel, Optional.empty());
+            hook = parts.hooks.issue(person, channel, Optional.empty());
             fields = fields(profile, where, command, new TypedText(world).of(typed), hook);
         }
-        AppReply reply = line.send(AppLine.FORM, Interactions.form(fields), Map.of());
+        AppReply reply = parts.line.send(AppLine.FORM, Interactions.form(fields), Map.of());
         return reply.isOk() ? read(reply, hook) : Answer.plain(reply);
     }
 
@@ -65,8 +48,8 @@ final class Slashes {
         fields.put("text", text);
         fields.put("api_app_id", world.app.appId());
         fields.put("is_enterprise_install", "false");
-        fields.put("response_url", address.of(hook));
-        fields.put("trigger_id", triggers.issue(person.id()));
+        fields.put("response_url", parts.hookAddress(hook));
+        fields.put("trigger_id", parts.triggers.issue(person.id()));
         return fields;
     }
 
@@ -89,10 +72,10 @@ final class Slashes {
         synchronized (world) {
             JsonObject values = said.values();
             boolean ephemeral = !Json.text(values, "response_type").equals("in_channel");
-            Hooks.Hook answered = hooks.get(hook);
-            Post post = sayings.say(answered, said, drafts.read(said, Drafts.LONGEST_POST));
+            Hooks.Hook answered = parts.hooks.get(hook);
+            Post post = parts.sayings.say(answered, said, parts.drafts.read(said, Drafts.LONGEST_POST));
             answered.remember(post.ts);
-            changes.happened();
+            parts.changes.happened();
             return snapshots.of(post, ephemeral);
         }
     }

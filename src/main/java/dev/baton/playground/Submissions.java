@@ -1,5 +1,6 @@
 package dev.baton.playground;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class Submissions {
             }
             payload = interactions.triggered("view_submission", new Presence(world).active(person));
             payload.add("view", view.payload());
-            payload.add("response_urls", new com.google.gson.JsonArray());
+            payload.add("response_urls", new JsonArray());
         }
         AppReply reply = interactions.send(payload);
         synchronized (world) {

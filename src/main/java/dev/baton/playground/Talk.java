@@ -1,7 +1,5 @@
 package dev.baton.playground;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,8 +25,8 @@ final class Talk {
         synchronized (world) {
             Conversation where = presence.inside(person, channel);
             thread.ifPresent(ts -> presence.message(where, ts));
-            Draft draft = Draft.of(new TypedText(world).of(typed));
-            draft = fileName.map(name -> files(person, name))
+            Draft draft = typed(typed);
+            draft = fileName.map(name -> new SharedFile(person, name).json(world))
                     .map(draft::withFiles)
                     .orElse(draft);
             posted = board.post(where, person, thread, draft);
@@ -42,7 +40,7 @@ final class Talk {
         tell(() -> {
             Conversation where = presence.inside(person, channel);
             Post post = presence.own(person, where, ts);
-            Draft next = Draft.of(new TypedText(world).of(typed)).withFiles(post.files());
+            Draft next = typed(typed).withFiles(post.files());
             return Optional.of(board.edit(where, post, next));
         });
     }
@@ -68,6 +66,11 @@ final class Talk {
         });
     }
 
+    private Draft typed(String words) {
+        String text = new TypedText(world).of(words);
+        return Draft.of(text).withBlocks(TypedBlocks.of(text));
+    }
+
     /** Acts, then tells the app without holding the world. */
     private boolean tell(Supplier<Optional<Event>> act) {
         Optional<Event> event;
@@ -76,19 +79,5 @@ final class Talk {
         }
         event.ifPresent(events::send);
         return event.isPresent();
-    }
-
-    private JsonArray files(String person, String name) {
-        String id = "F0" + Integer.toHexString(name.hashCode()).toUpperCase(java.util.Locale.ROOT);
-        String address = "https://" + world.app.domain() + ".slack.com/files/" + person + "/" + id + "/" + name;
-        JsonObject file = Json.of("id", id, "name", name, "title", name, "user", person, "permalink", address);
-        file.addProperty("mode", "hosted");
-        file.addProperty("mimetype", "application/octet-stream");
-        file.addProperty("filetype", "binary");
-        file.addProperty("size", 1);
-        file.addProperty("url_private", address);
-        JsonArray files = new JsonArray();
-        files.add(file);
-        return files;
     }
 }

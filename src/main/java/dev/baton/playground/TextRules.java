@@ -38,10 +38,7 @@ final class TextRules {
     }
 
     private static Shape anyOption(Rule text, Rule description) {
-        return new Shape(Map.of(), java.util.Set.of())
-                .must("text", text)
-                .must("value", string(1, 150))
-                .may("description", description);
+        return Shape.bare().must("text", text).must("value", string(1, 150)).may("description", description);
     }
 
     private static Shape plainShape(int max) {

@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trigger ids: each lives three seconds of real time and opens one view. */
+/** Trigger ids: each lives three seconds of real time unless told otherwise and opens one view. */
 final class Triggers {
-    private static final Duration LIFE = Duration.ofSeconds(3);
-
     private final Map<String, Trigger> byId = new HashMap<>();
     private final RealTime realTime = new RealTime();
+    private Duration life = Duration.ofSeconds(3);
 
     private record Trigger(String person, Instant until, boolean used) {}
 
     synchronized String issue(String person) {
         String id = (1_000 + byId.size()) + ".2000." + Integer.toHexString(person.hashCode());
-        byId.put(id, new Trigger(person, realTime.now().plus(LIFE), false));
+        byId.put(id, new Trigger(person, realTime.now().plus(life), false));
         return id;
+    }
+
+    synchronized void live(Duration longer) {
+        life = longer;
     }
 
     synchronized void expireAll() {

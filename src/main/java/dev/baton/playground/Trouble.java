@@ -2,6 +2,7 @@ package dev.baton.playground;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Limits, faults, and events that come twice, late or in another order. All times are real. */
 public final class Trouble {
@@ -28,6 +29,25 @@ public final class Trouble {
     /** Calls that were made although Slack had said when to come back. */
     public List<Call> violations() {
         return parts.api.log.violations();
+    }
+
+    /** Told of every call when it has been read and before anything is done: the place to stop or kill the app. */
+    public void onCall(Consumer<Call> listener) {
+        parts.api.log.listen(listener);
+    }
+
+    /** The group is there no longer, except for those who ask for disabled ones. */
+    public void disableUserGroup(String id) {
+        synchronized (parts.world) {
+            UserGroup group =
+                    parts.world.group(id).orElseThrow(() -> new IllegalArgumentException("There is no group " + id));
+            parts.world.put(new UserGroup(id, group.handle(), group.members(), true));
+        }
+    }
+
+    /** How long new trigger ids live: three seconds unless told otherwise, which is little on a slow machine. */
+    public void triggerLife(Duration life) {
+        parts.triggers.live(life);
     }
 
     /** All trigger ids given out so far are too old from now on. */

@@ -15,13 +15,13 @@ import java.util.Optional;
 public final class Workspace implements AutoCloseable {
     private final Parts parts;
     private final World world;
-    private final Snapshots snapshots;
+    private final Sights sights;
     private final Members members;
 
     private Workspace(InstantSource clock, Installation app) {
         parts = new Parts(clock, app);
         world = parts.world;
-        snapshots = new Snapshots(world);
+        sights = new Sights(world, parts.ephemerals);
         members = new Members(world, parts.events, parts.changes);
     }
 
@@ -122,29 +122,21 @@ public final class Workspace implements AutoCloseable {
 
     /** What a channel shows, oldest first: no replies, nothing deleted. */
     public List<Message> messages(String channel) {
-        synchronized (world) {
-            return snapshots.of(world.knownConversation(channel).topLevel());
-        }
+        return sights.topLevel(channel);
     }
 
     /** Everything in a channel, replies included, oldest first. */
     public List<Message> allMessages(String channel) {
-        synchronized (world) {
-            return snapshots.of(world.knownConversation(channel).all());
-        }
+        return sights.all(channel);
     }
 
     /** A message and its replies, oldest first. */
     public List<Message> thread(String channel, String ts) {
-        synchronized (world) {
-            Conversation where = world.knownConversation(channel);
-            return snapshots.of(
-                    where.all().filter(post -> post.ts.equals(ts) || post.threadTs.equals(Optional.of(ts))));
-        }
+        return sights.thread(channel, ts);
     }
 
     public Optional<Message> message(String channel, String ts) {
-        return allMessages(channel).stream().filter(one -> one.ts().equals(ts)).findFirst();
+        return sights.message(channel, ts);
     }
 
     /** The conversation of a person with the app, without replies. */
@@ -154,27 +146,16 @@ public final class Workspace implements AutoCloseable {
 
     /** Ids of the group conversations that a person is in, oldest first. */
     public List<String> groupDms(String person) {
-        synchronized (world) {
-            return world.conversations()
-                    .filter(one -> one.kind == ConversationKind.MPIM && one.members.contains(person))
-                    .map(one -> one.id)
-                    .toList();
-        }
+        return sights.groupDms(person);
     }
 
     public List<String> members(String channel) {
-        synchronized (world) {
-            return List.copyOf(world.knownConversation(channel).members);
-        }
+        return sights.members(channel);
     }
 
     /** What a person alone sees, in all channels, oldest first; answers to commands included. */
     public List<Message> ephemerals(String person) {
-        synchronized (world) {
-            return parts.ephemerals.seenBy(person).stream()
-                    .map(post -> snapshots.of(post, true))
-                    .toList();
-        }
+        return sights.ephemerals(person);
     }
 
     /** Every call of the app, in the order of arrival. */

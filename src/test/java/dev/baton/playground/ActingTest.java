@@ -177,6 +177,10 @@ class ActingTest {
         assertThat(Json.text(event, "thread_ts")).isEqualTo(ts);
         assertThat(Json.text(event, "channel_type")).isEqualTo("channel");
         assertThat(event.has("subtype")).isFalse();
+        assertThat(event.get("blocks").toString())
+                .contains("{\"type\":\"emoji\",\"name\":\"lock\"}")
+                .contains("{\"type\":\"user\",\"user_id\":\"U0JOANNE\"}")
+                .contains("{\"type\":\"text\",\"text\":\" < later\"}");
         assertThat(reply.shown()).isEqualTo(":lock: ask @Joanne < later");
 
         town.ben.edit(reply, "never mind");

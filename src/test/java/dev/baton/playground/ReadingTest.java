@@ -172,6 +172,18 @@ class ReadingTest {
     }
 
     @Test
+    void aReplyIsInTheChannelOnlyWhenItIsBroadcast() throws Exception {
+        String parent = town.post(Town.BILLING, "card");
+        String reply = "{'channel':'C0BILLING','text':'%s','thread_ts':'" + parent + "','reply_broadcast':%s}";
+        town.call("chat.postMessage", reply.formatted("quiet", false));
+        town.call("chat.postMessage", reply.formatted("loud", true));
+        assertThat(town.workspace.messages(Town.BILLING))
+                .extracting(Message::text)
+                .containsExactly("card", "loud");
+        assertThat(town.workspace.thread(Town.BILLING, parent)).hasSize(3);
+    }
+
+    @Test
     void linksPointToTheMessage() throws Exception {
         String parent = town.post(Town.BILLING, "card");
         var link = town.call("chat.getPermalink", "{'channel':'C0BILLING','message_ts':'%s'}".formatted(parent));

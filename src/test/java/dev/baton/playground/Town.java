@@ -30,6 +30,7 @@ final class Town implements AutoCloseable {
         app = new FakeApp(workspace.app().signingSecret());
         workspace.deliverTo(app.address());
         workspace.patience(Duration.ofSeconds(20));
+        workspace.trouble().triggerLife(Duration.ofSeconds(20));
         joanne = workspace.person("U0JOANNE", "joanne");
         ben = workspace.person(Profile.of("U0BEN", "ben").in("Europe/Berlin"));
         workspace.channel(BILLING, "billing", BOT, "U0BEN", "U0JOANNE");

@@ -10,14 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a judge needs: things that go wrong on demand, and a record of what the app did. */
+/** What a sceptic needs: things that go wrong on demand, and a record of what the app did. */
 class TroubleTest {
     private static final String POST = "{'channel':'C0BILLING','text':'card'}";
 
@@ -96,7 +98,7 @@ class TroubleTest {
 
     @Test
     void aDeedCanComeAfterTheCallerHasGone() {
-        trouble.failNext("chat.postMessage", Fault.performedLate(Duration.ofMillis(300)));
+        trouble.failNext("chat.postMessage", Fault.performedLate(Duration.ofSeconds(1)));
         CompletableFuture<?> call = town.http()
                 .sendAsync(
                         town.request(
@@ -112,10 +114,10 @@ class TroubleTest {
 
     @Test
     void comingBackTooEarlyIsAViolation() throws Exception {
-        trouble.failNext("chat.postMessage", Fault.rateLimited(Duration.ofSeconds(1)));
+        trouble.failNext("chat.postMessage", Fault.rateLimited(Duration.ofSeconds(3)));
         HttpResponse<String> limited = post();
         assertThat(limited.statusCode()).isEqualTo(429);
-        assertThat(limited.headers().firstValue("Retry-After")).contains("1");
+        assertThat(limited.headers().firstValue("Retry-After")).contains("3");
         assertThat(trouble.violations()).isEmpty();
         assertThat(post().statusCode()).isEqualTo(429);
         assertThat(trouble.violations()).extracting(Call::method).containsExactly("chat.postMessage");
@@ -153,6 +155,54 @@ class TroubleTest {
         JsonObject history = town.call("conversations.history", "{'channel':'C0BILLING'}");
         assertThat(history.getAsJsonArray("messages")).isEmpty();
         assertThat(shown()).as("people see it all the same").hasSize(1);
+    }
+
+    @Test
+    void aCallIsToldOfBeforeItIsPerformed() throws Exception {
+        List<Integer> shownOnArrival = new ArrayList<>();
+        trouble.onCall(call -> shownOnArrival.add(shown().size()));
+        post();
+        post();
+        assertThat(shownOnArrival).containsExactly(0, 1);
+    }
+
+    @Test
+    void aCallCanBeSentElsewhere() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.redirect(307, "http://127.0.0.1:9/"));
+        HttpResponse<String> answer = post();
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(answer.headers().firstValue("Location")).contains("http://127.0.0.1:9/");
+    }
+
+    @Test
+    void postsAtTheSameTimeAllGetTheirOwnTimestamp() {
+        List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 40)
+                .mapToObj(i -> town.http()
+                        .sendAsync(
+                                town.request(
+                                        town.workspace.apiUrl().resolve("chat.postMessage"),
+                                        POST.replace('\'', '"'),
+                                        town.workspace.app().botToken()),
+                                HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        calls.forEach(CompletableFuture::join);
+        assertThat(shown())
+                .hasSize(40)
+                .extracting(Message::ts)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    @Test
+    void aDisabledGroupIsGone() throws Exception {
+        town.workspace.userGroup("S0BILLING", "billing-people", "U0BEN");
+        assertThat(town.outcome("usergroups.users.list", "{'usergroup':'S0BILLING'}"))
+                .isEqualTo("ok");
+        trouble.disableUserGroup("S0BILLING");
+        assertThat(town.outcome("usergroups.users.list", "{'usergroup':'S0BILLING'}"))
+                .isEqualTo("no_such_subteam");
+        assertThat(town.call("usergroups.list", "{}").getAsJsonArray("usergroups"))
+                .isEmpty();
     }
 
     @Test
