@@ -26,18 +26,21 @@ final class Regions {
         return found.computeIfAbsent(region, Regions::load);
     }
 
-    /** Regions that may have been meant by one that is not known: those of the same country, else all countries. */
+    /** Regions that may have been meant by an unknown one: of the same country, else countries of the same letter. */
     List<String> near(String region) {
         var country = region.toUpperCase(Locale.ROOT).split("-", 2)[0];
-        if (!countries().contains(country)) {
-            return List.copyOf(countries());
-        }
+        return countries().contains(country)
+                ? partsOf(country)
+                : countries().stream()
+                        .filter(c -> !country.isEmpty() && c.charAt(0) == country.charAt(0))
+                        .toList();
+    }
+
+    private static List<String> partsOf(String country) {
         var parts = calendar(country).getCalendarHierarchy().getChildren().keySet().stream();
-        return Stream.concat(
-                        Stream.of(country),
-                        parts.map(p -> country + "-" + p.toUpperCase(Locale.ROOT))
-                                .sorted())
-                .toList();
+        var named =
+                parts.map(part -> country + "-" + part.toUpperCase(Locale.ROOT)).sorted();
+        return Stream.concat(Stream.of(country), named).toList();
     }
 
     private static Set<String> countries() {

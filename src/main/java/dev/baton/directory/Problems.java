@@ -1,0 +1,27 @@
+package dev.baton.directory;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** What is found wrong on the way, each problem once, even where many places share one faulty part. */
+final class Problems {
+    private final Set<Problem> found = new TreeSet<>();
+
+    void add(int line, String words) {
+        found.add(new Problem(line, words));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+}
