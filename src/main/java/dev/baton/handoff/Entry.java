@@ -35,6 +35,11 @@ public record Entry(
         /** A message will never reach Slack, and why. */
         FAILED,
         /** A message was no longer true when its turn came. */
-        DROPPED
+        DROPPED;
+
+        /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
+        public boolean isShown() {
+            return this != NUDGED && this != REFUSED && this != SENT && this != FAILED && this != DROPPED;
+        }
     }
 }

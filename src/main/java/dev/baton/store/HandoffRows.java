@@ -84,6 +84,17 @@ record HandoffRows(Scope scope) implements Handoffs {
     }
 
     @Override
+    public void plan(HandoffId id, Optional<Instant> followUpAt) {
+        scope.update("""
+                update handoff set next_follow_up_at = :at
+                where workspace = :workspace and number = :number
+                """)
+                .bind("at", followUpAt.map(Utc::of).orElse(null))
+                .bind("number", id.number())
+                .execute();
+    }
+
+    @Override
     public Optional<Handoff> fromForm(String formKey) {
         return first(scope.query(SELECT + """
                 where h.workspace = :workspace and h.form_key = :formKey

@@ -1,0 +1,99 @@
+package dev.baton.usecase;
+
+import dev.baton.handoff.Actor;
+import dev.baton.handoff.Entry;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Moment;
+import dev.baton.handoff.Move;
+import dev.baton.handoff.Outcome;
+import dev.baton.handoff.PrivateLine;
+import dev.baton.handoff.Reply;
+import java.util.Optional;
+
+/** The one way in which a person's act reaches a handoff: load, work out who they are, decide, store, answer. */
+final class Acting {
+    private final Transactions transactions;
+    private final Roles roles;
+    private final Clocks clocks;
+    private final Changes changes;
+    private final Runnable sendSoon;
+
+    Acting(Transactions transactions, Roles roles, Clocks clocks, Changes changes, Runnable sendSoon) {
+        this.transactions = transactions;
+        this.roles = roles;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.sendSoon = sendSoon;
+    }
+
+    /** What to do with the handoff, once it is known who does it and when. */
+    interface Verb {
+        Outcome on(Handoff handoff, Actor actor, Moment moment);
+    }
+
+    Result act(Request request, Verb verb) {
+        var seen = find(request);
+        if (seen.isEmpty()) {
+            return Result.unknown();
+        }
+        var actor = roles.actor(request.who(), seen.get(), request.via());
+        try {
+            var result = transactions.inTransaction(work -> act(work, request, actor, verb));
+            sendSoon.run();
+            return result;
+        } catch (Transactions.Duplicate replay) {
+            return new Result(Reply.REPEATED, find(request));
+        }
+    }
+
+    /** Whether the person may make that move now, before they are asked for words; a refusal is told and recorded. */
+    Result mayAct(Request request, Move move) {
+        var seen = find(request);
+        if (seen.isEmpty()) {
+            return Result.unknown();
+        }
+        var refusal = seen.get().refusal(move, roles.actor(request.who(), seen.get(), request.via()));
+        return refusal.isPresent()
+                ? act(request, (handoff, actor, moment) -> new Outcome.Refused(refusal.get()))
+                : Result.of(Reply.UNSAID, seen.get());
+    }
+
+    private Optional<Handoff> find(Request request) {
+        return transactions.inTransaction(work -> work.handoffs().find(request.id()));
+    }
+
+    private Result act(Transactions.Work work, Request request, Actor actor, Verb verb) {
+        work.once(request.key());
+        var handoff = work.handoffs().lock(request.id()).orElseThrow();
+        var outcome = verb.on(handoff, actor, clocks.moment(handoff));
+        var present = handoff;
+        if (outcome instanceof Outcome.Changed changed) {
+            changes.store(work, changed);
+            present = changed.handoff();
+        } else {
+            work.entries().append(request.id(), refusal(handoff, actor, outcome.reply()));
+        }
+        answer(work, request, present, outcome.reply());
+        return Result.of(outcome.reply(), present);
+    }
+
+    /** Where the request itself is not answered, a refusal or a surprise is said in a private line. */
+    private void answer(Transactions.Work work, Request request, Handoff present, Reply reply) {
+        if (reply.isRefusal() || reply == Reply.NOW_HELPER) {
+            request.where()
+                    .ifPresent(in -> changes.say(
+                            work, present, new PrivateLine(request.who(), in, reply, clocks.now()), clocks.now()));
+        }
+    }
+
+    private Entry refusal(Handoff handoff, Actor actor, Reply reply) {
+        return new Entry(
+                Entry.Event.REFUSED,
+                Optional.of(actor.person()),
+                actor.via(),
+                clocks.now(),
+                handoff.state(),
+                handoff.state(),
+                Optional.of(reply.name()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.baton.usecase;
+
+import dev.baton.directory.Directory;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Place;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToStewards;
+import dev.baton.handoff.ToTeam;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Destination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Turns what must be said into deliveries: finds where, and who the stewards are. */
+final class Addressing {
+    private final Supplier<Directory> directory;
+
+    Addressing(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    Stream<Delivery> deliveries(Handoff handoff, Message message, Instant now) {
+        var key = key(handoff, message);
+        if (message.place() instanceof Place.Stewards) {
+            return toStewards(key, Optional.of(handoff.id()), message, now);
+        }
+        var destination = destination(handoff, message.place());
+        return Stream.of(Delivery.of(key, Optional.of(handoff.id()), message, destination, now));
+    }
+
+    /** What concerns no single handoff: to each steward once. */
+    Stream<Delivery> toStewards(ToStewards message, Instant now) {
+        return toStewards("workspace." + message.key(), Optional.empty(), message, now);
+    }
+
+    private Stream<Delivery> toStewards(String key, Optional<HandoffId> about, Message message, Instant now) {
+        return directory.get().workspace().stewards().stream()
+                .map(steward -> Delivery.of(key + "." + steward, about, message, alone(steward), now));
+    }
+
+    /** The key of the delivery that carries a message of a handoff. */
+    static String key(Handoff handoff, Message message) {
+        return handoff.id() + "." + message.key();
+    }
+
+    static String cardKey(Handoff handoff) {
+        return key(handoff, new ToTeam.Card());
+    }
+
+    static String lineKey(Handoff handoff) {
+        return key(handoff, new ToSender.Line(handoff.sender()));
+    }
+
+    private Destination destination(Handoff handoff, Place place) {
+        if (place instanceof Place.TeamChannel) {
+            return new Destination.Channel(
+                    directory.get().team(handoff.team()).orElseThrow().channel());
+        }
+        if (place instanceof Place.CardThread) {
+            return new Destination.ThreadUnder(cardKey(handoff), channelOf(handoff));
+        }
+        if (place instanceof Place.LineThread) {
+            return new Destination.ThreadUnder(
+                    lineKey(handoff), handoff.sender().value());
+        }
+        if (place instanceof Place.OnlyFor only) {
+            return new Destination.OnlyFor(only.person(), only.in());
+        }
+        return new Destination.Conversation(((Place.Conversation) place).people());
+    }
+
+    /** What posts in the card's thread are counted under; a team that left the directory has a lane of its own. */
+    private String channelOf(Handoff handoff) {
+        return directory
+                .get()
+                .team(handoff.team())
+                .map(team -> team.channel().value())
+                .orElse(handoff.team().value());
+    }
+
+    private static Destination alone(PersonId person) {
+        return new Destination.Conversation(List.of(person));
+    }
+}

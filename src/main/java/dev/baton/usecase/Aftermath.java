@@ -1,0 +1,114 @@
+package dev.baton.usecase;
+
+import dev.baton.handoff.Entry;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.Via;
+import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Times;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what became of a delivery, in the outbox and in the record, and what follows from it. */
+final class Aftermath {
+    private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
+
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Clocks clocks;
+    private final Times times;
+
+    Aftermath(Transactions transactions, Changes changes, Clocks clocks, Times times) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.clocks = clocks;
+        this.times = times;
+    }
+
+    /** After a call, or after what kept it from being made. */
+    Delivery.State of(Delivery delivery, Attempt attempt, int version) {
+        var next = delivery.after(attempt, version, clocks.realNow(), times);
+        tell(next);
+        transactions.inTransaction(work -> {
+            if (attempt instanceof Attempt.NotNow notNow && notNow.after().isPresent()) {
+                work.outbox().pause(delivery.lane(), next.notBefore());
+            }
+            return record(work, delivery, next);
+        });
+        return next.state();
+    }
+
+    /** It is no longer true, and was not said. */
+    Delivery.State obsolete(Delivery delivery, String why) {
+        transactions.inTransaction(work -> record(work, delivery, delivery.obsolete(why)));
+        return Delivery.State.OBSOLETE;
+    }
+
+    private boolean record(Transactions.Work work, Delivery was, Delivery next) {
+        var handoff = next.handoff().flatMap(work.handoffs()::lock);
+        var stored = work.outbox().step(was.state(), next, clocks.realNow());
+        if (stored && !was.isEdit()) {
+            handoff.ifPresent(present -> {
+                entry(present, next).ifPresent(entry -> work.entries().append(present.id(), entry));
+                if (next.state() == Delivery.State.DEAD && next.message() instanceof ToTeam.Card) {
+                    sayUnreachable(work, present);
+                }
+            });
+        }
+        return stored;
+    }
+
+    private Optional<Entry> entry(Handoff handoff, Delivery next) {
+        var event = switch (next.state()) {
+            case SENT, READY -> next.isEdit() ? Entry.Event.SENT : null;
+            case DEAD -> Entry.Event.FAILED;
+            case OBSOLETE -> Entry.Event.DROPPED;
+            case CLAIMED, ATTEMPT, UNKNOWN -> null;
+        };
+        return Optional.ofNullable(event)
+                .map(e -> new Entry(
+                        e,
+                        Optional.empty(),
+                        Via.TIMER,
+                        clocks.now(),
+                        handoff.state(),
+                        handoff.state(),
+                        Optional.of(words(handoff.id(), next))));
+    }
+
+    private static String words(HandoffId id, Delivery next) {
+        var what = next.key().substring(id.toString().length() + 1);
+        return next.reason().map(why -> what + ": " + why).orElse(what);
+    }
+
+    /** The handoff is kept and its ladder runs; its sender and the stewards hear that the channel does not. */
+    private void sayUnreachable(Transactions.Work work, Handoff handoff) {
+        changes.say(work, handoff, new ToSender.Unreachable(), clocks.now());
+        changes.say(work, handoff, new ToAuthority.ChannelBroken(), clocks.now());
+    }
+
+    private static void tell(Delivery next) {
+        switch (next.state()) {
+            case DEAD ->
+                LOG.error(
+                        "{} will not be delivered: {}",
+                        next.key(),
+                        next.reason().orElse(""));
+            case UNKNOWN ->
+                LOG.warn(
+                        "{} may or may not have been delivered: {}; looked at again at {}",
+                        next.key(),
+                        next.reason().orElse(""),
+                        next.notBefore());
+            case READY ->
+                next.reason()
+                        .ifPresent(why -> LOG.info("{} is tried again at {}: {}", next.key(), next.notBefore(), why));
+            default -> LOG.debug("{} is {}", next.key(), next.state());
+        }
+    }
+}

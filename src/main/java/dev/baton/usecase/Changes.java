@@ -1,0 +1,47 @@
+package dev.baton.usecase;
+
+import dev.baton.followup.FollowUps;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Message;
+import dev.baton.handoff.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Stores what a verb came to, in the transaction that decided it: the handoff, its entry, its messages. */
+final class Changes {
+    private final Clocks clocks;
+    private final Addressing addressing;
+
+    Changes(Clocks clocks, Addressing addressing) {
+        this.clocks = clocks;
+        this.addressing = addressing;
+    }
+
+    void add(Transactions.Work work, Outcome.Changed changed, String formKey) {
+        work.handoffs().add(changed.handoff(), formKey, nextFollowUp(changed.handoff()));
+        record(work, changed);
+    }
+
+    void store(Transactions.Work work, Outcome.Changed changed) {
+        work.handoffs().replace(changed.handoff(), nextFollowUp(changed.handoff()));
+        if (changed.entry().event().isShown()) {
+            work.outbox().follow(changed.handoff().id(), changed.handoff().version());
+        }
+        record(work, changed);
+    }
+
+    void say(Transactions.Work work, Handoff handoff, Message message, Instant now) {
+        addressing.deliveries(handoff, message, now).forEach(work.outbox()::add);
+    }
+
+    Optional<Instant> nextFollowUp(Handoff handoff) {
+        return new FollowUps(handoff, clocks.of(handoff)).nextAt();
+    }
+
+    private void record(Transactions.Work work, Outcome.Changed changed) {
+        work.entries().append(changed.handoff().id(), changed.entry());
+        changed.messages()
+                .forEach(message ->
+                        say(work, changed.handoff(), message, changed.entry().at()));
+    }
+}

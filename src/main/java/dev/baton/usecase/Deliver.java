@@ -1,0 +1,112 @@
+package dev.baton.usecase;
+
+import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Courier;
+import dev.baton.outbox.Courier.Prepared;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes one message to Slack: claim it, render it from the present state, announce the attempt durably, make the one
+ * call, record what it came to. A crash between any two steps loses nothing: the row tells how far it came.
+ */
+public final class Deliver {
+    private final Transactions transactions;
+    private final Courier courier;
+    private final Aftermath aftermath;
+    private final Clocks clocks;
+    private final Times times;
+    private final String worker;
+
+    Deliver(
+            Transactions transactions,
+            Courier courier,
+            Aftermath aftermath,
+            Clocks clocks,
+            Times times,
+            String worker) {
+        this.transactions = transactions;
+        this.courier = courier;
+        this.aftermath = aftermath;
+        this.clocks = clocks;
+        this.times = times;
+        this.worker = worker;
+    }
+
+    /** Claims the next message that may go now; empty where there is none. */
+    public Optional<Delivery> claim() {
+        return transactions.inTransaction(work -> work.outbox().claim(clocks.now(), clocks.realNow(), worker));
+    }
+
+    /** Delivers a claimed message, or leaves it for another time with the reason; tells what state it is in now. */
+    public Delivery.State deliver(Delivery claimed) {
+        var parcel = transactions.inTransaction(work -> parcel(work, claimed));
+        var untrue = whyUntrue(parcel);
+        if (untrue.isPresent()) {
+            return aftermath.obsolete(claimed, untrue.get());
+        }
+        var prepared = courier.prepare(parcel);
+        if (prepared instanceof Prepared.Letter letter) {
+            return send(parcel, letter);
+        }
+        return aftermath.of(claimed, ((Prepared.Unready) prepared).attempt(), version(parcel));
+    }
+
+    private Delivery.State send(Courier.Parcel parcel, Prepared.Letter letter) {
+        var announced = parcel.delivery().announced();
+        return switch (announce(parcel, announced)) {
+            case MADE -> aftermath.of(announced, sendWithinFence(letter, clocks.realNow()), version(parcel));
+            case CHANGED -> deliver(parcel.delivery());
+            case LOST -> Delivery.State.CLAIMED;
+        };
+    }
+
+    /** Committed before the first byte is written; whatever changed since it was rendered is rendered anew. */
+    private Announced announce(Courier.Parcel parcel, Delivery announced) {
+        return transactions.inTransaction(work -> {
+            if (version(parcel(work, parcel.delivery())) != version(parcel)) {
+                return Announced.CHANGED;
+            }
+            return work.outbox().step(Delivery.State.CLAIMED, announced, clocks.realNow())
+                    ? Announced.MADE
+                    : Announced.LOST;
+        });
+    }
+
+    private enum Announced {
+        MADE,
+        CHANGED,
+        /** Another worker has taken it over: this one lets go. */
+        LOST
+    }
+
+    /** A worker that was frozen after its announcement must not write: another may have taken over since. */
+    private Attempt sendWithinFence(Prepared.Letter letter, Instant announcedAt) {
+        var age = Duration.between(announcedAt, clocks.realNow());
+        return age.compareTo(times.fence()) > 0
+                ? new Attempt.NotNow("too long after its announcement", Optional.empty())
+                : letter.send();
+    }
+
+    private static Courier.Parcel parcel(Transactions.Work work, Delivery delivery) {
+        var handoff = delivery.handoff().flatMap(work.handoffs()::find);
+        var card =
+                handoff.flatMap(h -> work.outbox().find(Addressing.cardKey(h))).flatMap(Delivery::posted);
+        var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::posted);
+        return new Courier.Parcel(delivery, handoff, card, thread);
+    }
+
+    /** An edit of what stands in Slack is always true: it shows the present state. */
+    private static Optional<String> whyUntrue(Courier.Parcel parcel) {
+        return parcel.handoff()
+                .filter(handoff -> !parcel.delivery().isEdit())
+                .flatMap(parcel.delivery().message()::untrueBecause);
+    }
+
+    private static int version(Courier.Parcel parcel) {
+        return parcel.handoff().map(handoff -> handoff.version()).orElse(0);
+    }
+}

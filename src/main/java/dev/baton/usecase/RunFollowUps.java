@@ -1,0 +1,113 @@
+package dev.baton.usecase;
+
+import dev.baton.followup.FollowUp;
+import dev.baton.followup.FollowUps;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Level;
+import dev.baton.handoff.Moment;
+import dev.baton.handoff.Outcome;
+import dev.baton.handoff.Rung;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The clock's turn: nudges, climbs, marks and closes whatever has fallen due. */
+public final class RunFollowUps {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFollowUps.class);
+    private static final int AT_A_TIME = 100;
+
+    private final Transactions transactions;
+    private final Clocks clocks;
+    private final Audiences audiences;
+    private final Changes changes;
+    private final Runnable sendSoon;
+
+    RunFollowUps(Transactions transactions, Clocks clocks, Audiences audiences, Changes changes, Runnable sendSoon) {
+        this.transactions = transactions;
+        this.clocks = clocks;
+        this.audiences = audiences;
+        this.changes = changes;
+        this.sendSoon = sendSoon;
+    }
+
+    /** Does all that is due, each thing once. */
+    public void run() {
+        var due = due();
+        while (due.stream().filter(this::followUp).count() > 0) {
+            sendSoon.run();
+            due = due();
+        }
+    }
+
+    private List<HandoffId> due() {
+        return transactions.inTransaction(work -> work.handoffs().due(clocks.now(), AT_A_TIME));
+    }
+
+    /** One that cannot be followed up, for whatever reason, holds up no other; it is tried again at the next run. */
+    private boolean followUp(HandoffId id) {
+        try {
+            followUpOrFail(id);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "{} could not be followed up ({}); it is tried again",
+                    id,
+                    failed.getClass().getName());
+            return false;
+        }
+    }
+
+    private void followUpOrFail(HandoffId id) {
+        var told = transactions
+                .inTransaction(work -> work.handoffs().find(id))
+                .flatMap(handoff -> dueOn(handoff)
+                        .filter(FollowUp.Escalate.class::isInstance)
+                        .map(climb -> audience(handoff, (FollowUp.Escalate) climb)));
+        transactions.inTransaction(work -> {
+            work.handoffs().lock(id).ifPresent(handoff -> followUp(work, handoff, told));
+            return id;
+        });
+    }
+
+    /** Looked up before the handoff is locked, since Slack may have to be asked. */
+    private Audience audience(Handoff handoff, FollowUp.Escalate climb) {
+        return new Audience(climb.to(), audiences.of(climb.to(), handoff, clocks.now()));
+    }
+
+    private record Audience(Level.Audience to, List<Rung.Told> told) {}
+
+    private void followUp(Transactions.Work work, Handoff handoff, Optional<Audience> audience) {
+        dueOn(handoff)
+                .flatMap(due -> decide(handoff, due, audience))
+                .ifPresentOrElse(
+                        changed -> changes.store(work, changed),
+                        () -> work.handoffs().plan(handoff.id(), changes.nextFollowUp(handoff)));
+    }
+
+    private Optional<FollowUp> dueOn(Handoff handoff) {
+        return new FollowUps(handoff, clocks.of(handoff)).dueBy(clocks.now());
+    }
+
+    private Optional<Outcome.Changed> decide(Handoff handoff, FollowUp due, Optional<Audience> audience) {
+        var moment = clocks.moment(handoff);
+        if (due instanceof FollowUp.Nudge nudge) {
+            return Optional.of(handoff.nudgeWhenDue(nudge.due(), nudge.countedFrom(), moment));
+        }
+        if (due instanceof FollowUp.Mark mark) {
+            return Optional.of(handoff.mark(mark.target(), mark.standing(), moment));
+        }
+        if (due instanceof FollowUp.Escalate climb) {
+            return climb(handoff, climb, audience, moment);
+        }
+        return Optional.of(handoff.closeBySilence(moment));
+    }
+
+    /** The people were found for this level before the lock; for another one they are found in the next round. */
+    private static Optional<Outcome.Changed> climb(
+            Handoff handoff, FollowUp.Escalate climb, Optional<Audience> audience, Moment moment) {
+        return audience.filter(found -> found.to() == climb.to())
+                .map(found -> handoff.escalate(new Rung(climb.to(), found.told(), climb.nudgeReplaced()), moment));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.baton.usecase;
+
+import dev.baton.directory.Colleagues;
+import dev.baton.directory.Directory;
+import dev.baton.outbox.Courier;
+import dev.baton.outbox.Times;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** Everything that people and the clock can ask for, put together. */
+public record UseCases(
+        SubmitHandoff submit,
+        AcknowledgeHandoff acknowledge,
+        GiveReadBack readBack,
+        TakeBackAcknowledge takeBack,
+        ReleaseHandoff release,
+        ResolveHandoff resolve,
+        ConfirmHandoff confirm,
+        ReopenHandoff reopen,
+        CancelHandoff cancel,
+        NudgeTeam nudge,
+        AskBefore askBefore,
+        FindHandoffs find,
+        RunFollowUps followUps,
+        PlanAnew planAnew,
+        JoinTeamChannels joinChannels,
+        Deliver deliver,
+        TakeUpLeftovers takeUp) {
+
+    /**
+     * What the use cases work with.
+     *
+     * @param time the product's clock
+     * @param realTime what leases, pacing and back-off run on; never goes back
+     * @param sendSoon called after each commit that may have left something to send
+     * @param worker the name of this process among those that share the database
+     */
+    public record Ports(
+            Transactions transactions,
+            Supplier<Directory> directory,
+            Colleagues colleagues,
+            Channels channels,
+            Courier courier,
+            InstantSource time,
+            InstantSource realTime,
+            Times times,
+            Runnable sendSoon,
+            String worker) {}
+
+    /** Puts them together. */
+    public static UseCases over(Ports ports) {
+        var transactions = ports.transactions();
+        var directory = ports.directory();
+        var sendSoon = ports.sendSoon();
+        var clocks = new Clocks(ports.time(), ports.realTime(), directory);
+        var addressing = new Addressing(directory);
+        var changes = new Changes(clocks, addressing);
+        var roles = new Roles(directory, ports.colleagues());
+        var acting = new Acting(transactions, roles, clocks, changes, sendSoon);
+        var find = new FindHandoffs(transactions, roles, directory, ports.colleagues());
+        var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
+        var audiences = new Audiences(directory, ports.colleagues());
+        return new UseCases(
+                new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
+                new AcknowledgeHandoff(acting),
+                new GiveReadBack(acting),
+                new TakeBackAcknowledge(acting, find),
+                new ReleaseHandoff(acting),
+                new ResolveHandoff(acting),
+                new ConfirmHandoff(acting),
+                new ReopenHandoff(acting, find, roles, directory),
+                new CancelHandoff(acting),
+                new NudgeTeam(acting),
+                new AskBefore(acting),
+                find,
+                new RunFollowUps(transactions, clocks, audiences, changes, sendSoon),
+                new PlanAnew(transactions, changes),
+                new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
+                new Deliver(transactions, ports.courier(), aftermath, clocks, ports.times(), ports.worker()),
+                new TakeUpLeftovers(transactions, clocks, sendSoon));
+    }
+}
