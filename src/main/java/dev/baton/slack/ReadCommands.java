@@ -1,0 +1,60 @@
+package dev.baton.slack;
+
+import dev.baton.slack.view.Answers;
+import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.Lists;
+import dev.baton.slack.view.Scene;
+import dev.baton.usecase.FindHandoffs;
+import dev.baton.usecase.FindHandoffs.Found;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The commands that only tell, and write nothing. */
+final class ReadCommands {
+    private final FindHandoffs find;
+    private final Scenes scenes;
+
+    ReadCommands(FindHandoffs find, Scenes scenes) {
+        this.find = find;
+        this.scenes = scenes;
+    }
+
+    Map<String, Commands.Answering> byWord() {
+        return Map.of("mine", this::mine, "team", this::team, "status", this::status);
+    }
+
+    private String mine(Command command) {
+        return Lists.list("What you sent or have", scenes(find.mine(command.who())), "Nothing of yours is under way.");
+    }
+
+    private String team(Command command) {
+        var teams = find.teamsOf(command.who());
+        return teams.isEmpty()
+                ? "You are in none of the teams that Baton knows."
+                : teams.stream()
+                        .map(team -> Lists.list(
+                                "With " + Inert.line(team.name()),
+                                scenes(find.with(team)),
+                                "Nothing stands with " + Inert.line(team.name()) + "."))
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private String status(Command command) {
+        var id = command.number();
+        if (id.isEmpty()) {
+            return "Which one? Give its number: `/handoff status H-12`. `/handoff mine` lists yours.";
+        }
+        return find.forPerson(id.get(), command.who())
+                .map(found -> Lists.status(scene(found)))
+                .orElseGet(() -> Answers.noSuch(id.get()));
+    }
+
+    private List<Scene> scenes(List<Found> found) {
+        return found.stream().map(this::scene).toList();
+    }
+
+    private Scene scene(Found found) {
+        return scenes.of(found.handoff(), found.card());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.baton.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
+import dev.baton.directory.LookupFailed;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.PersonId;
+import dev.baton.slack.view.Field;
+import dev.baton.slack.view.Form;
+import dev.baton.slack.view.Press;
+import dev.baton.slack.view.Typed;
+import dev.baton.usecase.Transactions;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+
+/** Ties Bolt's listeners to what answers them. Every id is registered once, from its enum. */
+public final class SlackApp {
+    private static final String COMMAND = "/handoff";
+    private static final String SHORTCUT = "hand_off_request";
+
+    private final App bolt;
+    private final SlackDesk desk;
+
+    SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk) {
+        this.desk = desk;
+        var config = AppConfig.builder()
+                .slack(client.slack())
+                .requestVerificationEnabled(false)
+                .ignoringSelfEventsEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
+                .build();
+        bolt = new App(config, client.slack(), List.of(ownWorkspace));
+        registerCommand();
+        registerPresses();
+        registerForms();
+        registerReactions();
+        bolt.start();
+    }
+
+    /** Serves {@code POST /slack/events} behind the door, which alone decides whether a request is Slack's. */
+    public HttpServlet servlet() {
+        return new SlackAppServlet(bolt);
+    }
+
+    private void registerCommand() {
+        bolt.command(
+                COMMAND, (request, context) -> answer(desk.commands().answer(command(request.getPayload())), context));
+        bolt.globalShortcut(SHORTCUT, (request, context) -> {
+            desk.forms().openHandOff(request.getPayload().getTriggerId(), java.util.Optional.empty(), Typed.nothing());
+            return context.ack();
+        });
+    }
+
+    private static Response answer(String words, SlashCommandContext context) {
+        return words.isEmpty()
+                ? context.ack()
+                : context.ack(r -> r.responseType("ephemeral").text(words));
+    }
+
+    private static Command command(SlashCommandPayload payload) {
+        return Command.of(
+                new PersonId(payload.getUserId()),
+                new ChannelId(payload.getChannelId()),
+                payload.getTriggerId(),
+                payload.getText() == null ? "" : payload.getText());
+    }
+
+    private void registerPresses() {
+        for (var press : Press.values()) {
+            bolt.blockAction(press.actionId(), (request, context) -> {
+                desk.pressed(press, request.getPayload());
+                return context.ack();
+            });
+        }
+        bolt.blockAction(Field.TEAM.id(), (request, context) -> {
+            var view = request.getPayload().getView();
+            desk.forms().redrawHandOff(view, Typed.of(view.getState()));
+            return context.ack();
+        });
+    }
+
+    private void registerForms() {
+        for (var form : Form.values()) {
+            bolt.viewSubmission(form.callbackId(), (request, context) -> {
+                var errors = desk.submissions().submitted(form, request.getPayload());
+                return errors.isEmpty() ? context.ack() : context.ackWithErrors(errors);
+            });
+        }
+    }
+
+    private void registerReactions() {
+        bolt.event(ReactionAddedEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var item = event.getItem();
+            var reaction = new Reactions.Reaction(
+                    event.getUser(), event.getReaction(), item.getChannel(), item.getTs(), payload.getEventId());
+            return kept(context, () -> desk.reactions().added(reaction));
+        });
+        bolt.event(ReactionRemovedEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            var item = event.getItem();
+            var reaction = new Reactions.Reaction(
+                    event.getUser(), event.getReaction(), item.getChannel(), item.getTs(), payload.getEventId());
+            return kept(context, () -> desk.reactions().removed(reaction));
+        });
+    }
+
+    /** Answered 200 only after what it means is kept; otherwise Slack sends it again. */
+    private static Response kept(EventContext context, Runnable event) {
+        try {
+            event.run();
+            return context.ack();
+        } catch (Transactions.Unavailable | LookupFailed later) {
+            return Response.builder().statusCode(503).build();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.baton.slack;
+
+import dev.baton.directory.Directory;
+import dev.baton.handoff.ToStewards;
+import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Courier;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Destination;
+import dev.baton.slack.view.Messages;
+import dev.baton.slack.view.Rendered;
+import java.util.function.Supplier;
+
+/** Renders deliveries and takes them to Slack: a post, an edit, or a line for one person only. */
+final class SlackCourier implements Courier {
+    private final Messages messages = new Messages();
+    private final Scenes scenes;
+    private final Supplier<Directory> directory;
+    private final Conversations conversations;
+    private final Posts posts;
+
+    SlackCourier(Scenes scenes, Supplier<Directory> directory, Conversations conversations, Posts posts) {
+        this.scenes = scenes;
+        this.directory = directory;
+        this.conversations = conversations;
+        this.posts = posts;
+    }
+
+    @Override
+    public Prepared prepare(Parcel parcel) {
+        var delivery = parcel.delivery();
+        var mark = Mark.of(delivery.key());
+        var rendered = rendered(parcel, mark);
+        if (delivery.isEdit()) {
+            return (Prepared.Letter) () -> posts.edit(delivery.posted().orElseThrow(), rendered);
+        }
+        var to = delivery.destination();
+        if (to instanceof Destination.Channel channel) {
+            return (Prepared.Letter) () -> posts.post(channel.channel(), rendered, mark);
+        }
+        if (to instanceof Destination.OnlyFor only) {
+            return (Prepared.Letter) () -> posts.showTo(only.person(), only.channel(), rendered);
+        }
+        if (to instanceof Destination.Conversation conversation) {
+            return inConversation(conversation, rendered, mark);
+        }
+        return parcel.thread()
+                .<Prepared>map(thread -> (Prepared.Letter) () -> posts.reply(thread, rendered, mark))
+                .orElseGet(() -> new Prepared.Unready(new Attempt.Never("the message to say it under is not there")));
+    }
+
+    private Prepared inConversation(Destination.Conversation with, Rendered rendered, String mark) {
+        var opened = conversations.open(with.people());
+        if (opened instanceof Conversations.Opened.At at) {
+            return (Prepared.Letter) () -> posts.post(at.channel(), rendered, mark);
+        }
+        return new Prepared.Unready(((Conversations.Opened.Not) opened).attempt());
+    }
+
+    private Rendered rendered(Parcel parcel, String mark) {
+        var delivery = parcel.delivery();
+        if (delivery.message() instanceof ToStewards toStewards) {
+            return messages.render(toStewards, directory.get(), mark);
+        }
+        return messages.render(delivery.message(), scene(parcel, delivery, mark));
+    }
+
+    private dev.baton.slack.view.Scene scene(Parcel parcel, Delivery delivery, String mark) {
+        return scenes.of(parcel.handoff().orElseThrow(), parcel.card(), delivery.isEdit(), mark);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.baton.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import dev.baton.directory.LookupFailed;
+import dev.baton.slack.view.Press;
+import dev.baton.usecase.Transactions;
+
+/** Who answers what. */
+record SlackDesk(
+        Commands commands, Forms forms, Presses presses, Submissions submissions, Reactions reactions, Posts posts) {
+    /** A press that could not be kept is answered in words at once, since nothing else would tell. */
+    void pressed(Press press, BlockActionPayload payload) {
+        try {
+            presses.pressed(press, payload);
+        } catch (Transactions.Unavailable notKept) {
+            sorry(payload, "That was not saved: Baton cannot reach its database. Press it again in a minute.");
+        } catch (LookupFailed slackIsSilent) {
+            sorry(payload, "Slack does not say just now who you are in that team. Press it again in a minute.");
+        }
+    }
+
+    private void sorry(BlockActionPayload payload, String words) {
+        if (payload.getChannel() != null) {
+            posts.sayTo(payload.getUser().getId(), payload.getChannel().getId(), words);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.baton.slack;
+
+import dev.baton.directory.Colleagues;
+import dev.baton.directory.Directory;
+import dev.baton.outbox.Courier;
+import dev.baton.usecase.Channels;
+import dev.baton.usecase.UseCases;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The room put together: what the use cases need of Slack, and, once they are there, the listeners that call them. */
+public final class SlackRoom {
+    private final SlackClient client;
+    private final Identity identity;
+    private final Supplier<Directory> directory;
+    private final InstantSource time;
+    private final SlackColleagues colleagues;
+    private final Scenes scenes;
+
+    /**
+     * A room for one workspace.
+     *
+     * @param time the product's clock
+     * @param realTime what the freshness of Slack's answers is measured by
+     */
+    public SlackRoom(
+            SlackClient client,
+            Identity identity,
+            Supplier<Directory> directory,
+            InstantSource time,
+            InstantSource realTime) {
+        this.client = client;
+        this.identity = identity;
+        this.directory = directory;
+        this.time = time;
+        this.colleagues = new SlackColleagues(client, new Profiles(identity.workspace()), realTime);
+        this.scenes = new Scenes(directory, colleagues, time, identity.url());
+    }
+
+    public Colleagues colleagues() {
+        return colleagues;
+    }
+
+    public Channels channels() {
+        return new SlackChannels(client);
+    }
+
+    public Courier courier() {
+        return new SlackCourier(scenes, directory, new Conversations(client), new Posts(client));
+    }
+
+    /** The listeners, ready to be served. */
+    public SlackApp app(UseCases useCases) {
+        var forms = new Forms(client, directory);
+        var commands = new Commands(
+                new HandOffCommand(forms, directory),
+                new ActCommands(useCases),
+                new ReadCommands(useCases.find(), scenes));
+        var desk = new SlackDesk(
+                commands,
+                forms,
+                new Presses(useCases, forms),
+                new Submissions(useCases, directory, time),
+                new Reactions(useCases),
+                new Posts(client));
+        return new SlackApp(client, new OwnWorkspace(identity), desk);
+    }
+}

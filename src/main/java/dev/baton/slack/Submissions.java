@@ -1,0 +1,117 @@
+package dev.baton.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import dev.baton.directory.Directory;
+import dev.baton.directory.LookupFailed;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Reply;
+import dev.baton.handoff.Via;
+import dev.baton.slack.view.Answers;
+import dev.baton.slack.view.Field;
+import dev.baton.slack.view.Filled;
+import dev.baton.slack.view.Form;
+import dev.baton.slack.view.HandOffForm;
+import dev.baton.slack.view.Typed;
+import dev.baton.slack.view.WordForms;
+import dev.baton.usecase.Request;
+import dev.baton.usecase.Result;
+import dev.baton.usecase.SubmitHandoff;
+import dev.baton.usecase.Transactions;
+import dev.baton.usecase.UseCases;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** A form was submitted: it is kept before it closes, or stays open with words under the field that is wrong. */
+final class Submissions {
+    private final UseCases useCases;
+    private final Supplier<Directory> directory;
+    private final InstantSource time;
+
+    Submissions(UseCases useCases, Supplier<Directory> directory, InstantSource time) {
+        this.useCases = useCases;
+        this.directory = directory;
+        this.time = time;
+    }
+
+    /** The errors by block id; none where the form may close. */
+    Map<String, String> submitted(Form form, ViewSubmissionPayload payload) {
+        try {
+            return read(form, payload);
+        } catch (Transactions.Unavailable notKept) {
+            return Map.of(
+                    firstField(form), "That was not saved: Baton cannot reach its database. Try again in a minute.");
+        } catch (LookupFailed slackIsSilent) {
+            return Map.of(
+                    firstField(form), "Slack does not say just now who you are in that team. Try again in a minute.");
+        }
+    }
+
+    private Map<String, String> read(Form form, ViewSubmissionPayload payload) {
+        var typed = Typed.of(payload.getView().getState());
+        return switch (form) {
+            case HAND_OFF -> handOff(typed, payload);
+            case ACKNOWLEDGE ->
+                onHandoff(form, payload, WordForms.readBack(typed, time.instant()), useCases.readBack()::run);
+            case RESOLVE -> onHandoff(form, payload, WordForms.done(typed), useCases.resolve()::run);
+            case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
+        };
+    }
+
+    private Map<String, String> handOff(Typed typed, ViewSubmissionPayload payload) {
+        var filled = new HandOffForm(directory.get()).read(typed, time.instant());
+        if (filled instanceof Filled.Wrong<HandOffForm.Content> wrong) {
+            return wrong.errors();
+        }
+        var content = ((Filled.In<HandOffForm.Content>) filled).content();
+        var result = useCases.submit()
+                .run(new SubmitHandoff.Form(
+                        payload.getView().getPrivateMetadata(), person(payload), content.team(), content.brief()));
+        return errors(Form.HAND_OFF, result);
+    }
+
+    private static <T> Map<String, String> onHandoff(
+            Form form, ViewSubmissionPayload payload, Filled<T> filled, BiFunction<Request, T, Result> act) {
+        if (filled instanceof Filled.Wrong<T> wrong) {
+            return wrong.errors();
+        }
+        var content = ((Filled.In<T>) filled).content();
+        return WordForms.About.parse(payload.getView().getPrivateMetadata())
+                .map(about -> errors(form, act.apply(request(about, payload), content)))
+                .orElseGet(() -> Map.of(firstField(form), "This form is too old. Close it and open it anew."));
+    }
+
+    private static Request request(WordForms.About about, ViewSubmissionPayload payload) {
+        return new Request(about.id(), person(payload), Via.BUTTON, "form:" + about.formKey(), Optional.empty());
+    }
+
+    private static Map<String, String> errors(Form form, Result result) {
+        if (!result.reply().isRefusal()) {
+            return Map.of();
+        }
+        var words = result.handoff()
+                .map(handoff -> words(result.reply(), handoff))
+                .orElse("That team is not in the directory any more. Choose another one.");
+        return Map.of(firstField(form), words);
+    }
+
+    private static String words(Reply reply, Handoff handoff) {
+        return Answers.words(reply, handoff);
+    }
+
+    private static String firstField(Form form) {
+        return switch (form) {
+            case HAND_OFF -> Field.TEAM.id();
+            case ACKNOWLEDGE -> Field.READ_BACK.id();
+            case RESOLVE -> Field.DONE.id();
+            case CANCEL -> Field.REASON.id();
+        };
+    }
+
+    private static PersonId person(ViewSubmissionPayload payload) {
+        return new PersonId(payload.getUser().getId());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.baton.slack.view;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Ownership;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Reply;
+
+/** The private answer to what somebody did: done, or why not, who has it, and what they can do instead. */
+public final class Answers {
+    private Answers() {}
+
+    /** In a sentence or two, mrkdwn. Mentions in it notify nobody, as only the asker sees it. */
+    public static String words(Reply reply, Handoff handoff) {
+        var id = handoff.id();
+        return switch (reply) {
+            case UNSAID, SUBMITTED -> id + " is handed off.";
+            case ACKNOWLEDGED -> id + " is yours. The sender has been told.";
+            case NOW_HELPER -> holder(handoff) + " was first and has " + id + ". You are a helper on it now.";
+            case READ_BACK_GIVEN -> "The sender reads your words on " + id + ".";
+            case TAKEN_BACK -> id + " is open again.";
+            case RELEASED -> id + " is back with the team, and looks for a new owner.";
+            case RESOLVED -> id + " is resolved. The sender is asked to confirm.";
+            case CONFIRMED -> id + " is closed.";
+            case REOPENED -> id + " is open again; its owner has been told.";
+            case CANCELED -> id + " is canceled. The team has been told.";
+            case NUDGED -> "The team is nudged about " + id + " now.";
+            case REPEATED -> "That was done already. " + id + ": " + standing(handoff) + ".";
+            case NO_SUCH_HANDOFF -> noSuch(id);
+            case NO_SUCH_TEAM -> "That team is not in the directory any more. Choose another one.";
+            case NOT_OF_THE_TEAM ->
+                "Only the team that " + id + " was handed to can take it. " + holder(handoff)
+                        + " You can nudge them: `/handoff nudge " + id + "`.";
+            case NOT_YOUR_OWN ->
+                "You handed off " + id + " yourself, so somebody else has to take it. " + holder(handoff)
+                        + " You can nudge them: `/handoff nudge " + id + "`.";
+            case ALREADY_YOURS -> "You have " + id + " already. Say when it is done: `/handoff resolve " + id + " …`.";
+            case ALREADY_HELPING -> "You are a helper on " + id + " already. " + holder(handoff);
+            case ONLY_THE_OWNER -> "Only the owner of " + id + " can do that. " + holder(handoff);
+            case ONLY_OWNER_OR_HELPER ->
+                "Only the owner of " + id + " or a helper can resolve it. " + holder(handoff) + takeIt(handoff);
+            case ONLY_OWNER_OR_SUPERVISOR ->
+                "Only the owner of " + id + " or a supervisor of the team can give it back. " + holder(handoff);
+            case ONLY_THE_SENDER -> "Only " + mention(handoff.sender()) + ", who handed off " + id + ", can say that.";
+            case ONLY_SENDER_OR_SUPERVISOR ->
+                "Only " + mention(handoff.sender()) + ", who handed off " + id
+                        + ", or a supervisor of either side can cancel it. Ask one of them.";
+            case ONLY_THE_INVOLVED ->
+                "Only the sender of " + id + ", the team and their supervisors can nudge. " + "Ask "
+                        + mention(handoff.sender()) + ".";
+            case NOT_NOW -> "That cannot be done with " + id + " now: " + standing(handoff) + "." + hint(handoff);
+            case WORDS_NEEDED -> "A word is needed on " + id + ": say what was done, or why.";
+            case NUDGED_LATELY ->
+                "The team was nudged about " + id + " a short while ago; that nudge stands for yours.";
+            case TOO_LATE_TO_TAKE_BACK ->
+                "Taking the reaction back undoes an acknowledge for five minutes only. " + "To give " + id
+                        + " back, use Release: `/handoff release " + id + "`.";
+        };
+    }
+
+    /** The answer for a number that does not exist, or that the asker may not know of. */
+    public static String noSuch(HandoffId id) {
+        return "There is no " + id + " that you can see. `/handoff mine` lists yours.";
+    }
+
+    private static String holder(Handoff handoff) {
+        return handoff.ownership()
+                .filter(o -> handoff.state().isOwned())
+                .map(Ownership::owner)
+                .map(owner -> mention(owner) + " has it.")
+                .orElse("Nobody has it now.");
+    }
+
+    private static String takeIt(Handoff handoff) {
+        return handoff.owner().isPresent() ? "" : " Acknowledge it first: `/handoff ack " + handoff.id() + "`.";
+    }
+
+    private static String hint(Handoff handoff) {
+        return switch (handoff.state()) {
+            case OPEN -> " Somebody of the team has to acknowledge it first: `/handoff ack " + handoff.id() + "`.";
+            case RESOLVED -> " The sender can confirm it, or say that it is not fixed.";
+            case CLOSED, CANCELED -> " If something is left to do, hand it off anew: `/handoff`.";
+            default -> "";
+        };
+    }
+
+    private static String standing(Handoff handoff) {
+        return switch (handoff.state()) {
+            case OPEN -> "nobody has it yet";
+            case ACKNOWLEDGED, WAITING -> handoff.owner().map(Answers::mention).orElse("somebody") + " has it";
+            case RETURNED -> "it was returned to its sender";
+            case RESOLVED -> "it is resolved and waits for its sender";
+            case CLOSED -> "it is closed";
+            case CANCELED -> "it is canceled";
+        };
+    }
+
+    private static String mention(PersonId person) {
+        return "<@" + person + ">";
+    }
+}

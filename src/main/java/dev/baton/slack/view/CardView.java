@@ -1,0 +1,87 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.baton.handoff.Brief;
+import dev.baton.handoff.Ownership;
+import dev.baton.handoff.State;
+import dev.baton.handoff.ToTeam;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The card in the team's channel: the request, whose turn it is, and what can be done now. */
+final class CardView implements MessageView<ToTeam.Card> {
+    @Override
+    public Rendered render(ToTeam.Card card, Scene scene) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.says(title(scene)));
+        blocks.add(Pieces.quotes(quotes(scene.handoff().brief())));
+        blocks.add(Pieces.notes(origin(scene)));
+        blocks.add(Pieces.says(standing(scene)));
+        if (hasWords(scene)) {
+            blocks.add(Pieces.quotes(words(scene)));
+        }
+        var buttons = buttons(scene);
+        if (!buttons.isEmpty()) {
+            blocks.add(Pieces.buttons(buttons));
+        }
+        return new Rendered(OnCall.mentions(scene) + Standing.sentence(scene), blocks);
+    }
+
+    private static String title(Scene scene) {
+        return UrgencySign.of(scene.handoff()) + "*" + scene.handoff().id() + " · " + scene.teamName() + "*";
+    }
+
+    private static List<Pieces.Quote> quotes(Brief brief) {
+        List<Pieces.Quote> quotes = new ArrayList<>();
+        quotes.add(new Pieces.Quote("Ask", brief.ask()));
+        quotes.add(new Pieces.Quote("Stake", brief.stake()));
+        quotes.add(new Pieces.Quote("Situation", brief.situation()));
+        brief.background().triedSoFar().ifPresent(tried -> quotes.add(new Pieces.Quote("Tried so far", tried)));
+        brief.background().onBehalfOf().ifPresent(whom -> quotes.add(new Pieces.Quote("On behalf of", whom)));
+        brief.background().answers().forEach(a -> quotes.add(new Pieces.Quote(Inert.plain(a.question()), a.text())));
+        return quotes;
+    }
+
+    private static String origin(Scene scene) {
+        var handoff = scene.handoff();
+        var from = "From " + scene.onCard(handoff.sender()) + " · "
+                + Dates.at(handoff.milestones().submitted());
+        return handoff.brief()
+                .background()
+                .neededBy()
+                .map(by -> from + " · needed by " + Dates.at(by))
+                .orElse(from);
+    }
+
+    private static String standing(Scene scene) {
+        var signs = Standing.signs(scene);
+        return OnCall.mentions(scene) + "*" + Standing.turn(scene) + "*" + (signs.isEmpty() ? "" : "\n" + signs);
+    }
+
+    private static boolean hasWords(Scene scene) {
+        var handoff = scene.handoff();
+        return handoff.lastWord().isPresent()
+                || handoff.ownership().flatMap(Ownership::readBack).isPresent();
+    }
+
+    private static List<Pieces.Quote> words(Scene scene) {
+        List<Pieces.Quote> quotes = new ArrayList<>();
+        scene.handoff()
+                .ownership()
+                .flatMap(Ownership::readBack)
+                .ifPresent(readBack -> quotes.add(new Pieces.Quote("In the owner's words", readBack.words())));
+        var ended = scene.handoff().state() == State.CANCELED ? "Why it was canceled" : "What was done";
+        scene.handoff().lastWord().ifPresent(note -> quotes.add(new Pieces.Quote(ended, note.words())));
+        return quotes;
+    }
+
+    private static List<ButtonElement> buttons(Scene scene) {
+        return switch (scene.handoff().state()) {
+            case OPEN -> List.of(Pieces.primary(Press.ACKNOWLEDGE, scene));
+            case ACKNOWLEDGED, WAITING ->
+                List.of(Pieces.primary(Press.RESOLVE, scene), Pieces.button(Press.RELEASE, scene));
+            case RETURNED, RESOLVED, CLOSED, CANCELED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package dev.baton.slack.view;
+
+/** What `/handoff help` says, and what anything not understood is answered with. */
+public final class Help {
+    private Help() {}
+
+    public static String words() {
+        return """
+                *Baton passes work between teams and stays on it until somebody has it.*
+                • `/handoff` hands off a request; `/handoff <team> <what you need>` opens the form filled in
+                • `/handoff mine` what you sent or have · `/handoff team` what stands with your team
+                • `/handoff status H-12` where it stands
+                • `/handoff ack H-12 <in your words>` you own it now · `/handoff release H-12` gives it back
+                • `/handoff resolve H-12 <what was done>` · `/handoff cancel H-12 <why>` · `/handoff nudge H-12`
+                On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
+    }
+
+    /** For what was not understood; the text typed is given back, so that nothing is lost. */
+    public static String unknown(String typed) {
+        return "I do not know “" + Inert.line(Inert.cut(typed, 100)) + "”: it is neither a team nor a command.\n"
+                + words();
+    }
+}

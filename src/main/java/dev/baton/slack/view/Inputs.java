@@ -1,0 +1,61 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import java.util.List;
+import java.util.Optional;
+
+/** The inputs of Baton's forms. What was typed survives a redraw: Slack keeps it by these ids, and it is given back too. */
+final class Inputs {
+    private Inputs() {}
+
+    static InputBlock text(Field field, int most, boolean lines, Typed typed) {
+        return text(field.id(), field.label(), most, lines, typed);
+    }
+
+    static InputBlock text(String id, String label, int most, boolean lines, Typed typed) {
+        var element = PlainTextInputElement.builder()
+                .actionId(id)
+                .multiline(lines)
+                .maxLength(most)
+                .build();
+        typed.text(id).ifPresent(element::setInitialValue);
+        return input(id, label, element);
+    }
+
+    static InputBlock date(Field field, Typed typed) {
+        var element = DatetimePickerElement.builder().actionId(field.id()).build();
+        typed.date(field.id()).map(at -> (int) at.getEpochSecond()).ifPresent(element::setInitialDateTime);
+        return optional(input(field.id(), field.label(), element));
+    }
+
+    static InputBlock choice(Field field, List<OptionObject> options, Optional<OptionObject> chosen) {
+        var element = StaticSelectElement.builder()
+                .actionId(field.id())
+                .options(options)
+                .build();
+        chosen.ifPresent(element::setInitialOption);
+        return input(field.id(), field.label(), element);
+    }
+
+    static OptionObject option(String text, String value) {
+        return OptionObject.builder().text(Pieces.plain(text)).value(value).build();
+    }
+
+    static InputBlock optional(InputBlock block) {
+        block.setOptional(true);
+        return block;
+    }
+
+    private static InputBlock input(String id, String label, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(id)
+                .label(Pieces.plain(label))
+                .element(element)
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.baton.slack.view;
+
+import dev.baton.handoff.Move;
+import dev.baton.handoff.ToSender;
+
+/** The first message of the sender's line: what was sent, and where it stands. */
+final class LineView implements MessageView<ToSender.Line> {
+    @Override
+    public Rendered render(ToSender.Line line, Scene scene) {
+        var notice = Notice.saying(scene, "You handed off " + scene.number() + " to *" + scene.teamName() + "*.")
+                .withRequest();
+        if (Move.CANCEL.isPossibleIn(scene.handoff().state())) {
+            notice.offering(Press.CANCEL);
+        }
+        return notice.linked().rendered();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import dev.baton.directory.Directory;
+import dev.baton.directory.Team;
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PrivateLine;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToStewards;
+import dev.baton.handoff.ToTeam;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every message that Baton sends about a handoff, rendered by its kind. */
+public final class Messages {
+    private final Map<Class<? extends Message>, MessageView<Message>> views = new HashMap<>();
+
+    public Messages() {
+        put(ToTeam.Card.class, new CardView());
+        put(ToTeam.Nudge.class, new NudgeView());
+        put(ToTeam.ReadBackInvitation.class, new InvitationView());
+        put(ToTeam.OwnerWanted.class, Plainly::ownerWanted);
+        put(ToTeam.NotFixed.class, Plainly::notFixed);
+        put(ToTeam.CalledOff.class, Plainly::calledOff);
+        put(ToSender.Line.class, new LineView());
+        put(ToSender.Introduction.class, new IntroductionView());
+        put(ToSender.OwnerLeft.class, Plainly::ownerLeft);
+        put(ToSender.Resolution.class, new ResolutionView());
+        put(ToSender.Ended.class, Plainly::ended);
+        put(ToSender.Unreachable.class, Plainly::unreachable);
+        put(ToAuthority.Escalation.class, new EscalationView());
+        put(ToAuthority.Parties.class, new PartiesView());
+        put(ToAuthority.NobodyToTell.class, Plainly::nobodyToTell);
+        put(ToAuthority.ChannelBroken.class, Plainly::channelBroken);
+        put(PrivateLine.class, Messages::privateLine);
+    }
+
+    private <M extends Message> void put(Class<M> kind, MessageView<M> view) {
+        views.put(kind, (message, scene) -> view.render(kind.cast(message), scene));
+    }
+
+    /** Whether messages of that kind can be rendered. */
+    boolean knows(Class<?> kind) {
+        return views.containsKey(kind);
+    }
+
+    /** What the message shows now; its first block carries the mark, by which Baton knows its own messages again. */
+    public Rendered render(Message message, Scene scene) {
+        var rendered = Objects.requireNonNull(views.get(message.getClass()), "no view of " + message.getClass())
+                .render(message, scene);
+        mark(rendered.blocks().get(0), "b:" + scene.mark());
+        return rendered;
+    }
+
+    /** What concerns no single handoff. */
+    public Rendered render(ToStewards message, Directory directory, String mark) {
+        var wanted = (ToStewards.InvitationWanted) message;
+        var team = directory
+                .team(wanted.team())
+                .map(Team::name)
+                .orElse(wanted.team().value());
+        var words = "Baton cannot post in <#" + wanted.channel() + ">, the channel of *" + Inert.line(team)
+                + "*: invite it there with `/invite`, or name another channel in the directory. Until then handoffs to "
+                + Inert.line(team) + " are kept, and their cards wait.";
+        var block = Pieces.says(words);
+        mark(block, "b:" + mark);
+        return new Rendered(words, List.of(block));
+    }
+
+    private static Rendered privateLine(PrivateLine line, Scene scene) {
+        var words = Answers.words(line.reply(), scene.handoff());
+        return new Rendered(words, List.of(Pieces.says(words)));
+    }
+
+    private static void mark(LayoutBlock first, String blockId) {
+        if (first instanceof SectionBlock section) {
+            section.setBlockId(blockId);
+        } else if (first instanceof RichTextBlock text) {
+            text.setBlockId(blockId);
+        } else if (first instanceof ContextBlock context) {
+            context.setBlockId(blockId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.List;
+
+/** The frame of a form. */
+final class Modals {
+    private Modals() {}
+
+    static View form(Form form, String title, String submit, String metadata, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .callbackId(form.callbackId())
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .privateMetadata(metadata)
+                .blocks(blocks)
+                .build();
+    }
+}

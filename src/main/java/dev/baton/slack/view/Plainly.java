@@ -1,0 +1,107 @@
+package dev.baton.slack.view;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Note;
+import dev.baton.handoff.State;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+
+/** The messages that are a sentence or two, and stay as they are once sent. */
+final class Plainly {
+    private Plainly() {}
+
+    static Rendered ownerLeft(ToSender.OwnerLeft left, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        Scene.mention(scene.handoff().sender()) + ", " + Scene.mention(left.owner()) + " gave "
+                                + scene.number() + " back to " + scene.teamName()
+                                + ". Baton stays on it until somebody else has it.")
+                .withTurn()
+                .linked()
+                .rendered();
+    }
+
+    static Rendered ownerWanted(ToTeam.OwnerWanted wanted, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        OnCall.mentions(scene) + scene.name(wanted.leaver()) + " gave *"
+                                + scene.handoff().id() + "* back: it needs a new owner.")
+                .withRequest()
+                .offering(Press.ACKNOWLEDGE)
+                .rendered();
+    }
+
+    static Rendered notFixed(ToTeam.NotFixed notFixed, Scene scene) {
+        var handoff = scene.handoff();
+        var whom = handoff.state().isOwned()
+                ? handoff.owner().map(owner -> Scene.mention(owner) + " ").orElse("")
+                : OnCall.mentions(scene);
+        return Notice.saying(
+                        scene, whom + scene.name(handoff.sender()) + " says that *" + handoff.id() + "* is not fixed.")
+                .withRequest()
+                .rendered();
+    }
+
+    static Rendered calledOff(ToTeam.CalledOff calledOff, Scene scene) {
+        var handoff = scene.handoff();
+        var owner = handoff.owner().map(o -> Scene.mention(o) + " ").orElse("");
+        return ended(
+                scene,
+                owner + scene.name(whoEnded(handoff)) + " canceled *" + handoff.id()
+                        + "*. There is nothing left to do.");
+    }
+
+    static Rendered ended(ToSender.Ended ended, Scene scene) {
+        var handoff = scene.handoff();
+        var sender = Scene.mention(handoff.sender());
+        var lead = handoff.state() == State.CANCELED
+                ? sender + ", " + Scene.mention(whoEnded(handoff)) + " canceled " + scene.number() + "."
+                : scene.number() + " is closed, since nothing was said for "
+                        + handoff.policy().closeAfter() + " of working time after it was resolved.";
+        return ended(scene, lead);
+    }
+
+    static Rendered unreachable(ToSender.Unreachable unreachable, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        Scene.mention(scene.handoff().sender()) + ", Baton cannot post in the channel of "
+                                + scene.teamName() + ". " + scene.handoff().id()
+                                + " is kept, a steward has been told, and their supervisors hear of it on schedule.")
+                .rendered();
+    }
+
+    static Rendered channelBroken(ToAuthority.ChannelBroken broken, Scene scene) {
+        var channel = scene.team().map(team -> "<#" + team.channel() + ">").orElse("its channel");
+        return Notice.saying(
+                        scene,
+                        "Baton cannot post in " + channel + ", the channel of *" + scene.teamName()
+                                + "*: it is not a member, or the channel is archived. Invite it there with `/invite`, or name "
+                                + "another channel in the directory; "
+                                + scene.handoff().id() + " is posted as soon as it can be.")
+                .withRequest()
+                .rendered();
+    }
+
+    static Rendered nobodyToTell(ToAuthority.NobodyToTell nobody, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        "Level " + nobody.level() + " of " + scene.number()
+                                + " had nobody to tell: the directory names no " + "supervisor for it. Add one to *"
+                                + scene.teamName() + "* or to the sender's entry.")
+                .withRequest()
+                .offering(Press.NUDGE)
+                .linked()
+                .rendered();
+    }
+
+    private static Rendered ended(Scene scene, String lead) {
+        var notice = Notice.saying(scene, lead);
+        scene.handoff().lastWord().ifPresent(note -> notice.quoting("", note.words()));
+        return notice.rendered();
+    }
+
+    private static dev.baton.handoff.PersonId whoEnded(Handoff handoff) {
+        return handoff.lastWord().map(Note::by).orElse(handoff.sender());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.baton.slack.view;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that can be pressed in a message; the action id is the name in small letters. */
+public enum Press {
+    ACKNOWLEDGE("Acknowledge"),
+    RESOLVE("Resolve"),
+    RELEASE("Release"),
+    READ_BACK("Add read-back"),
+    CONFIRM("Confirm"),
+    NOT_FIXED("Not fixed"),
+    NUDGE("Nudge"),
+    CANCEL("Cancel"),
+    /** Opens the card in Slack; Baton only acks it. */
+    OPEN_CARD("Open card");
+
+    private final String label;
+
+    Press(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String actionId() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The press with that action id. */
+    public static Optional<Press> of(String actionId) {
+        return Arrays.stream(values())
+                .filter(p -> p.actionId().equals(actionId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.baton.slack.view;
+
+import dev.baton.directory.Team;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.handoff.WorkingTime;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that a message about a handoff is rendered from: the present state, and what the directory and Slack say of it.
+ *
+ * @param clock the working time that the handoff runs on
+ * @param edit whether it takes the place of a message that stands in Slack already, so that a mention notifies nobody
+ * @param mark tells the message from every other; opaque
+ */
+public record Scene(
+        Handoff handoff,
+        Optional<Team> team,
+        WorkingTime clock,
+        Instant now,
+        Names names,
+        CardLink cardLink,
+        boolean edit,
+        String mark) {
+
+    /** People's display names, as they wrote them; empty where Slack cannot be asked. */
+    public interface Names {
+        Optional<String> of(PersonId person);
+    }
+
+    /** The address of a message in Slack. */
+    public record CardLink(String workspaceUrl, Optional<ThreadRef> card) {
+        Optional<String> url() {
+            return card.map(at ->
+                    workspaceUrl + "archives/" + at.channel() + "/p" + at.ts().replace(".", ""));
+        }
+    }
+
+    /** The team by name, escaped. */
+    String teamName() {
+        return Inert.line(team.map(Team::name).orElse(handoff.team().value()));
+    }
+
+    /** A person who must know, or who stands in somebody else's DM: their name, and a notification in a new message. */
+    static String mention(PersonId person) {
+        return "<@" + person + ">";
+    }
+
+    /** A person by display name, escaped: for the one who just acted. */
+    String name(PersonId person) {
+        return names.of(person).map(Inert::line).orElseGet(() -> mention(person));
+    }
+
+    /** On a card: by name when it is new, since the sender has just acted; by mention once it is edited. */
+    String onCard(PersonId person) {
+        return edit ? mention(person) : name(person);
+    }
+
+    /** The number, as a link to the card where that stands. */
+    String number() {
+        return cardLink.url()
+                .map(url -> "<" + url + "|" + handoff.id() + ">")
+                .orElse(handoff.id().toString());
+    }
+
+    /** How long it has been with people since it was handed off, in working time. */
+    String waited() {
+        return Waited.words(clock.between(handoff.milestones().submitted(), now));
+    }
+}

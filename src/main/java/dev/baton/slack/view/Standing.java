@@ -1,0 +1,87 @@
+package dev.baton.slack.view;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Ownership;
+import dev.baton.handoff.State;
+import dev.baton.handoff.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
+final class Standing {
+    private Standing() {}
+
+    /** Whose turn it is and why, in one sentence without a full stop; mrkdwn. */
+    static String turn(Scene scene) {
+        var handoff = scene.handoff();
+        return switch (handoff.state()) {
+            case OPEN -> scene.teamName() + "'s turn: nobody has it yet";
+            case ACKNOWLEDGED -> owner(scene) + "'s turn: owner" + since(handoff) + promise(handoff);
+            case WAITING -> owner(scene) + " has it and waits" + promise(handoff);
+            case RETURNED -> sender(scene) + "'s turn: it was returned";
+            case RESOLVED -> sender(scene) + "'s turn: confirm that it is done, or say that it is not";
+            case CLOSED -> "Closed: nobody's turn";
+            case CANCELED -> "Canceled: nobody's turn";
+        };
+    }
+
+    /** What else there is to know: urgency, level, targets, helpers; mrkdwn, one line, may be empty. */
+    static String signs(Scene scene) {
+        var handoff = scene.handoff();
+        List<String> signs = new ArrayList<>();
+        if (handoff.state() == State.OPEN && handoff.ladder().level() > 0) {
+            signs.add("escalated, level " + handoff.ladder().level() + " of "
+                    + handoff.policy().levels().size());
+        }
+        if (!handoff.state().isOver()) {
+            handoff.standings().forEach((target, standing) -> signs.add(sign(target, standing)));
+        }
+        if (!handoff.helpers().isEmpty()) {
+            signs.add(
+                    "helping: " + handoff.helpers().stream().map(Scene::mention).collect(Collectors.joining(", ")));
+        }
+        if (handoff.reopened() > 0) {
+            signs.add("reopened " + handoff.reopened() + "×");
+        }
+        return String.join(" · ", signs);
+    }
+
+    /** The whole of it in a sentence, for whoever reads nothing else; mrkdwn. */
+    static String sentence(Scene scene) {
+        var brief = scene.handoff().brief();
+        return scene.handoff().id() + " for " + scene.teamName() + ": " + stopped(brief.ask()) + " At stake: "
+                + stopped(brief.stake()) + " " + turn(scene) + ".";
+    }
+
+    private static String stopped(String words) {
+        var line = Inert.line(words);
+        return line.matches(".*[.!?…]") ? line : line + ".";
+    }
+
+    private static String owner(Scene scene) {
+        return scene.handoff().owner().map(Scene::mention).orElse(scene.teamName());
+    }
+
+    private static String sender(Scene scene) {
+        return Scene.mention(scene.handoff().sender());
+    }
+
+    private static String since(Handoff handoff) {
+        return handoff.ownership().map(o -> " since " + Dates.at(o.since())).orElse("");
+    }
+
+    private static String promise(Handoff handoff) {
+        return handoff.ownership()
+                .flatMap(Ownership::readBack)
+                .flatMap(Ownership.ReadBack::promisedBy)
+                .map(by -> ", promised by " + Dates.at(by))
+                .orElse("");
+    }
+
+    private static String sign(Target target, Target.Standing standing) {
+        var what = target.name().toLowerCase(Locale.ROOT);
+        return standing == Target.Standing.BREACHED ? "late to " + what : "at risk: " + what;
+    }
+}

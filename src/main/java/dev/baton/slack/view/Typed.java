@@ -1,0 +1,56 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.view.ViewState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody has typed and chosen in a form, by block id. */
+public record Typed(Map<String, ViewState.Value> values) {
+    /** Nothing yet. */
+    public static Typed nothing() {
+        return new Typed(Map.of());
+    }
+
+    /** An ask. */
+    public static Typed asked(String ask) {
+        return new Typed(Map.of(Field.ASK.id(), words(ask)));
+    }
+
+    /** An ask, and the whole of a longer text as the situation. */
+    public static Typed asked(String ask, String situation) {
+        return new Typed(Map.of(Field.ASK.id(), words(ask), Field.SITUATION.id(), words(situation)));
+    }
+
+    private static ViewState.Value words(String text) {
+        var value = new ViewState.Value();
+        value.setValue(text);
+        return value;
+    }
+
+    /** What the view's state holds. */
+    public static Typed of(ViewState state) {
+        var values = new HashMap<String, ViewState.Value>();
+        state.getValues().forEach((block, actions) -> actions.values().forEach(value -> values.put(block, value)));
+        return new Typed(values);
+    }
+
+    /** Text, without its outer blanks and control characters; empty where nothing is left. */
+    Optional<String> text(String id) {
+        return value(id).map(ViewState.Value::getValue).map(Inert::typed).filter(text -> !text.isEmpty());
+    }
+
+    /** The value of the chosen option. */
+    Optional<String> choice(String id) {
+        return value(id).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    Optional<Instant> date(String id) {
+        return value(id).map(ViewState.Value::getSelectedDateTime).map(Instant::ofEpochSecond);
+    }
+
+    private Optional<ViewState.Value> value(String id) {
+        return Optional.ofNullable(values.get(id));
+    }
+}
