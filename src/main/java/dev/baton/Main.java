@@ -1,9 +1,30 @@
 package dev.baton;
 
-/** Starts the house. */
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts Baton by the command named first. The only place that reads the real clock and the environment. */
+@Command(
+        name = "baton",
+        description = "Passes work between teams in Slack without dropping it.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
 public final class Main {
+    /** What is wrong can be mended by whoever started it: in the environment, the file or the command line. */
+    static final int EXIT_CONFIGURATION = 2;
+
     private Main() {}
 
-    /** Runs the command named by the first argument. */
-    public static void main(String[] args) {}
+    /** Exits with 0 when all is well, 2 where the environment, the file or the command line has to be mended. */
+    public static void main(String[] args) {
+        System.exit(commandLine(System.getenv(), InstantSource.system()).execute(args));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment, InstantSource clock) {
+        return new CommandLine(new Main())
+                .addSubcommand(new Serve(environment, clock))
+                .addSubcommand(new Check());
+    }
 }

@@ -1,0 +1,81 @@
+package dev.baton;
+
+import dev.baton.outbox.Delivery;
+import dev.baton.web.DoorWatch;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** What {@code /metrics} shows: counts and times, never an id, a name or a text. */
+final class Meters implements DoorWatch {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<Delivery.State, Counter> deliveries = new EnumMap<>(Delivery.State.class);
+    private final Counter refused;
+    private final Counter rateLimited;
+    private final AtomicBoolean ready = new AtomicBoolean();
+
+    Meters() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        for (var state : Delivery.State.values()) {
+            deliveries.put(
+                    state,
+                    Counter.builder("baton.deliveries")
+                            .description("Attempts to deliver a message, by what became of it")
+                            .tag("outcome", state.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+        refused = Counter.builder("baton.requests.refused")
+                .description("Requests that Slack did not sign")
+                .register(registry);
+        rateLimited = Counter.builder("baton.events.held.back")
+                .description("Times that Slack said it holds back events")
+                .register(registry);
+        registry.gauge("baton.ready", ready, is -> is.get() ? 1 : 0);
+    }
+
+    void delivered(Delivery.State state) {
+        Objects.requireNonNull(deliveries.get(state)).increment();
+    }
+
+    void ready(boolean is) {
+        ready.set(is);
+    }
+
+    /** When a duty last ended well, in seconds since 1970; 0 before the first time. */
+    void duty(String name, Supplier<Optional<Instant>> lastSuccess) {
+        Gauge.builder(
+                        "baton.duty.last.success.seconds",
+                        () -> lastSuccess.get().map(Instant::getEpochSecond).orElse(0L))
+                .description("When a duty last ended well")
+                .tag("duty", name)
+                .register(registry);
+    }
+
+    String page() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void refused() {
+        refused.increment();
+    }
+
+    @Override
+    public void rateLimited() {
+        rateLimited.increment();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.baton;
+
+import dev.baton.directory.Directory;
+import dev.baton.directory.DirectoryFile;
+import dev.baton.directory.Problem;
+import dev.baton.directory.Read;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code baton serve}: runs until it is told to stop. */
+@Command(name = "serve", description = "Runs Baton, set up by the environment.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Serve(Map<String, String> environment, InstantSource clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> problems = new ArrayList<>();
+        var settings = settings(problems);
+        var directory = directory(settings.flatMap(Settings::config), problems);
+        return settings.isPresent() && problems.isEmpty() ? run(settings.get(), directory) : refuse(problems);
+    }
+
+    private int run(Settings settings, Directory directory) throws InterruptedException {
+        settings.warnings().forEach(LOG::warn);
+        try {
+            var baton = new Baton(Parts.real(settings, () -> directory, clock));
+            Runtime.getRuntime().addShutdownHook(new Thread(baton::close, "baton-stop"));
+            baton.start();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (ConfigurationProblem problem) {
+            return refuse(List.of(String.valueOf(problem.getMessage())));
+        } catch (IOException taken) {
+            return refuse(List.of("PORT: " + settings.port() + " cannot be listened on. Is another program using it?"));
+        }
+    }
+
+    private Optional<Settings> settings(List<String> problems) {
+        try {
+            return Optional.of(Settings.from(environment));
+        } catch (SettingsProblems found) {
+            problems.addAll(found.problems());
+            return Optional.empty();
+        }
+    }
+
+    private static Directory directory(Optional<Path> file, List<String> problems) {
+        if (file.isEmpty()) {
+            return Directory.empty();
+        }
+        var read = DirectoryFile.read(file.get());
+        if (read instanceof Read.Sound sound) {
+            return sound.directory();
+        }
+        ((Read.Faulty) read).problems().stream().map(p -> told(file.get(), p)).forEach(problems::add);
+        return Directory.empty();
+    }
+
+    static String told(Path file, Problem problem) {
+        return file + ": " + problem;
+    }
+
+    private int refuse(List<String> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Baton was not started. To be mended:");
+        problems.forEach(problem -> err.println("- " + problem));
+        err.flush();
+        return Main.EXIT_CONFIGURATION;
+    }
+}

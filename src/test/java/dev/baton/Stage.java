@@ -1,0 +1,183 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.directory.Directory;
+import dev.baton.directory.DirectoryFile;
+import dev.baton.directory.Read;
+import dev.baton.outbox.Times;
+import dev.baton.playground.Message;
+import dev.baton.playground.Person;
+import dev.baton.playground.Submission;
+import dev.baton.playground.Workspace;
+import dev.baton.store.Databases;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Where stories are told: a workspace with Joanne in client support, Ben and Bia in Billing, their supervisors and a
+ * steward, and a Baton on a real database and real HTTP. Time stands still until a story moves it.
+ */
+final class Stage implements AutoCloseable {
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final String BILLING = "C0BILLING";
+
+    private final SettableClock clock;
+    private final SettableClock delivery;
+    private final OnDatabase kind;
+    private final Databases.Address database;
+    private final AtomicReference<Directory> directory = new AtomicReference<>(Directory.empty());
+    final Workspace slack;
+    final Person joanne;
+    final Person ben;
+    final Person bia;
+    final Person boss;
+    final Person maria;
+    final Person admin;
+    private Baton baton;
+
+    /** Monday, 2 March 2026, nine in the morning in Berlin. */
+    static Stage on(OnDatabase kind, Path folder) throws IOException {
+        return new Stage(kind, folder);
+    }
+
+    private Stage(OnDatabase kind, Path folder) throws IOException {
+        this.kind = kind;
+        clock = new SettableClock(monday(9, 0));
+        delivery = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+        database = kind.fresh(folder);
+        slack = Workspace.start(clock);
+        slack.patience(Duration.ofSeconds(20));
+        slack.trouble().triggerLife(Duration.ofSeconds(20));
+        joanne = slack.person("U0JOANNE", "joanne");
+        ben = slack.person("U0BEN", "ben");
+        bia = slack.person("U0BIA", "bia");
+        boss = slack.person("U0BOSS", "bob");
+        maria = slack.person("U0MARIA", "maria");
+        admin = slack.person("U0ADMIN", "ada");
+        slack.channel(BILLING, "billing", "U0BEN", "U0BIA", "U0BOSS");
+        slack.channel("C0SUPPORT", "support", "U0JOANNE", "U0MARIA");
+        read(Stories.BILLING);
+        start();
+    }
+
+    static Instant monday(int hour, int minute) {
+        return ZonedDateTime.of(2026, 3, 2, hour, minute, 0, 0, BERLIN).toInstant();
+    }
+
+    /** Replaces the file of teams. */
+    void read(String yaml) {
+        var read = DirectoryFile.parse(yaml);
+        assertThat(read).isInstanceOf(Read.Sound.class);
+        directory.set(((Read.Sound) read).directory());
+    }
+
+    private void start() throws IOException {
+        var slackSettings = new Settings.Slack(
+                slack.app().botToken(), Optional.of(slack.app().signingSecret()), Optional.empty(), slack.apiUrl());
+        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), Optional.empty());
+        baton = new Baton(new Parts(
+                settings,
+                directory::get,
+                InstantSource.system(),
+                Optional.of(new Parts.Clocks(clock, delivery)),
+                Times.real(),
+                false));
+        baton.start();
+        slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+    }
+
+    /** Ends Baton and starts it anew on the same database. */
+    void restart() throws IOException {
+        baton.close();
+        start();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Time passes, a minute at a time as a busy ticker would see it, and all that falls due is done. */
+    void later(Duration time) {
+        var end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            var step = Duration.between(clock.instant(), end);
+            step = step.compareTo(Duration.ofMinutes(1)) < 0 ? step : Duration.ofMinutes(1);
+            clock.forward(step);
+            delivery.forward(step);
+            baton.runDueWork();
+        }
+        settle();
+    }
+
+    /** The process was away for that long: nothing happened meanwhile, and all of it is due at once. */
+    void away(Duration time) {
+        clock.forward(time);
+        settle();
+    }
+
+    /** Everything that is due now is done and sent. */
+    void settle() {
+        var quiet = 0;
+        while (quiet < 3) {
+            var before = slack.calls().size();
+            baton.runDueWork();
+            delivery.forward(Duration.ofSeconds(2));
+            quiet = slack.calls().size() == before ? quiet + 1 : 0;
+        }
+    }
+
+    /** Real time passes for deliveries only: leases, back-off, settling. */
+    void deliveryTime(Duration time) {
+        delivery.forward(time);
+        settle();
+    }
+
+    /** Joanne fills the form and hands off; the number of the handoff is the next. */
+    Submission handOff(String ask) {
+        joanne.slash("C0SUPPORT", "/handoff", "billing " + ask);
+        joanne.fill("Situation", "The customer was charged twice in February.");
+        joanne.fill("Stake", "Acme cancels on Friday.");
+        var submission = joanne.submit();
+        settle();
+        return submission;
+    }
+
+    Message card() {
+        return slack.messages(BILLING).stream()
+                .filter(m -> m.shown().contains("Ask "))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    List<String> thread() {
+        return slack.thread(BILLING, card().ts()).stream()
+                .skip(1)
+                .map(Message::shown)
+                .toList();
+    }
+
+    /** What Joanne reads in her DM with Baton, threads included. */
+    List<Message> line() {
+        return slack.allMessages(joanne.dmId());
+    }
+
+    int port() {
+        return baton.port();
+    }
+
+    @Override
+    public void close() {
+        baton.close();
+        slack.close();
+    }
+}
