@@ -144,7 +144,12 @@ final class Stage implements AutoCloseable {
 
     /** Joanne fills the form and hands off; the number of the handoff is the next. */
     Submission handOff(String ask) {
+        return handOff(ask, "Normal");
+    }
+
+    Submission handOff(String ask, String urgency) {
         joanne.slash("C0SUPPORT", "/handoff", "billing " + ask);
+        joanne.fill("Urgency", urgency);
         joanne.fill("Situation", "The customer was charged twice in February.");
         joanne.fill("Stake", "Acme cancels on Friday.");
         var submission = joanne.submit();
@@ -159,16 +164,30 @@ final class Stage implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The lines in the thread under the newest card. */
     List<String> thread() {
-        return slack.thread(BILLING, card().ts()).stream()
-                .skip(1)
-                .map(Message::shown)
-                .toList();
+        return threadMessages().stream().map(Message::shown).toList();
+    }
+
+    List<Message> threadMessages() {
+        return slack.thread(BILLING, card().ts()).stream().skip(1).toList();
+    }
+
+    Message lastMessageInThread() {
+        return threadMessages().stream().reduce((one, other) -> other).orElseThrow();
+    }
+
+    String lastInThread() {
+        return lastMessageInThread().shown();
     }
 
     /** What Joanne reads in her DM with Baton, threads included. */
     List<Message> line() {
         return slack.allMessages(joanne.dmId());
+    }
+
+    List<String> lineShown() {
+        return line().stream().map(Message::shown).toList();
     }
 
     int port() {

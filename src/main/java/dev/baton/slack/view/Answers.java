@@ -16,7 +16,9 @@ public final class Answers {
         return switch (reply) {
             case UNSAID, SUBMITTED -> id + " is handed off.";
             case ACKNOWLEDGED -> id + " is yours. The sender has been told.";
-            case NOW_HELPER -> holder(handoff) + " was first and has " + id + ". You are a helper on it now.";
+            case NOW_HELPER ->
+                handoff.owner().map(Answers::mention).orElse("Somebody") + " was first and has " + id
+                        + ". You are a helper on it now.";
             case READ_BACK_GIVEN -> "The sender reads your words on " + id + ".";
             case TAKEN_BACK -> id + " is open again.";
             case RELEASED -> id + " is back with the team, and looks for a new owner.";
