@@ -62,7 +62,7 @@ public final class Database implements AutoCloseable {
         return time(jdbi);
     }
 
-    /** Whether the database answers, known within two seconds, however busy the house is. */
+    /** Whether the database answers, known within three seconds, however busy the house is. */
     public boolean isReachable() {
         try {
             return time(probe).isAfter(Instant.EPOCH);

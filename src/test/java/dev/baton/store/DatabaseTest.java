@@ -2,13 +2,18 @@ package dev.baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.handoff.HandoffId;
 import dev.baton.usecase.Transactions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,31 @@ class DatabaseTest {
 
         assertThat(database.isReachable()).isFalse();
         assertThatThrownBy(database::databaseTime).isInstanceOf(Transactions.Unavailable.class);
+    }
+
+    @Test
+    void aDeadLineToTheDatabaseIsNoticedInTimeAndSoIsItsReturn() throws IOException {
+        var address = Databases.postgres();
+        var place = Pattern.compile("//([^:/?]+):([0-9]+)/").matcher(address.url());
+        assertThat(place.find()).isTrue();
+        try (var wire = new Wire(place.group(1), Integer.parseInt(place.group(2)))) {
+            var url = place.replaceFirst("//127.0.0.1:" + wire.port() + "/");
+            try (var database = Database.open(url, address.user(), address.password())) {
+                assertThat(database.isReachable()).isTrue();
+
+                wire.goDead();
+                var asked = Instant.now();
+                assertThat(database.isReachable()).isFalse();
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+
+                wire.comeBack();
+                await().atMost(Duration.ofSeconds(20)).until(database::isReachable);
+                await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+                    submit(database);
+                    return true;
+                });
+            }
+        }
     }
 
     private static void submit(Database database) {
