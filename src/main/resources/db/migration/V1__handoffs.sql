@@ -168,6 +168,8 @@ create table lane (
     constraint lane_key primary key (workspace, lane)
 );
 
+create index lane_closed on lane (workspace, free_at);
+
 create table request (
     workspace   varchar(64)              not null,
     request_key varchar(512)             not null,

@@ -64,11 +64,10 @@ final class Claim {
     private List<Delivery> candidates() {
         return scope.query("""
                 select o.* from outbox o
-                left join lane l on l.workspace = o.workspace and l.lane = o.lane
                 where o.workspace = :workspace and o.state = 'READY'
                   and o.due_at <= :now and o.not_before <= :realNow
-                  and (l.free_at is null or l.free_at <= :realNow)
                   and o.lane not in (<lost>)
+                  and o.lane not in (select l.lane from lane l where l.workspace = :workspace and l.free_at > :realNow)
                   and not exists (
                     select 1 from outbox above
                     where above.workspace = o.workspace and above.k = o.thread_key
@@ -88,11 +87,14 @@ final class Claim {
                 .list();
     }
 
-    /** Whoever claims raises the epoch, so a READY row of the same epoch is the very row that was read. */
+    /**
+     * Whoever claims raises the epoch, so a READY row of the same epoch is the very row that was read. The key stands
+     * outside of the inner select as well, or else H2 walks through the whole table.
+     */
     private boolean mark(Delivery candidate, String worker, Instant lease) {
         return scope.update("""
                 update outbox set state = 'CLAIMED', epoch = epoch + 1, lease_owner = :worker, lease_until = :lease
-                where workspace = :workspace and k in (
+                where workspace = :workspace and k = :k and k in (
                     select k from outbox
                     where workspace = :workspace and k = :k and epoch = :epoch and state = 'READY'
                     for update skip locked)

@@ -1,7 +1,5 @@
 package dev.baton.store;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.time.Instant;
@@ -9,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * The open database: H2 for one process, PostgreSQL for several. Close it last, after all that uses it.
@@ -18,16 +15,14 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  * was lost counts as {@link Transactions.Unavailable}: whoever needs to know reads again.
  */
 public final class Database implements AutoCloseable {
-    private final HikariDataSource work;
-    private final HikariDataSource probe;
+    private final Connections connections;
     private final Jdbi jdbi;
-    private final Jdbi probing;
+    private final Jdbi probe;
 
-    private Database(HikariDataSource work, HikariDataSource probe) {
-        this.work = work;
-        this.probe = probe;
-        this.jdbi = jdbi(work);
-        this.probing = jdbi(probe);
+    private Database(Connections connections) {
+        this.connections = connections;
+        this.jdbi = Connections.jdbi(connections.work());
+        this.probe = Connections.jdbi(connections.probe());
     }
 
     /**
@@ -38,28 +33,7 @@ public final class Database implements AutoCloseable {
      * @throws Transactions.Unavailable where the database cannot be reached now, after three seconds at most
      */
     public static Database open(String jdbcUrl, String user, String password) {
-        var work = pool(Pool.WORK, jdbcUrl, user, password);
-        try {
-            Schema.in(work).bringUpToDate();
-            return new Database(work, pool(Pool.PROBE, jdbcUrl, user, password));
-        } catch (RuntimeException e) {
-            work.close();
-            throw e;
-        }
-    }
-
-    private static HikariDataSource pool(Pool pool, String jdbcUrl, String user, String password) {
-        try {
-            return pool.open(jdbcUrl, user, password);
-        } catch (PoolInitializationException e) {
-            throw Opening.problem(e);
-        }
-    }
-
-    private static Jdbi jdbi(HikariDataSource source) {
-        var jdbi = Jdbi.create(source);
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi;
+        return new Database(Connections.open(jdbcUrl, user, password));
     }
 
     /**
@@ -76,7 +50,7 @@ public final class Database implements AutoCloseable {
 
     /** The same, with leases and settle times of these lengths. */
     public Transactions transactions(String workspace, Times times) {
-        return new StoredTransactions(jdbi, workspace, times);
+        return new StoredTransactions(jdbi, workspace, times, connections::renew);
     }
 
     /**
@@ -88,10 +62,10 @@ public final class Database implements AutoCloseable {
         return time(jdbi);
     }
 
-    /** Whether the database answers, known within two seconds, however busy the house is. */
+    /** Whether the database answers, known within three seconds, however busy the house is. */
     public boolean isReachable() {
         try {
-            return time(probing).isAfter(Instant.EPOCH);
+            return time(probe).isAfter(Instant.EPOCH);
         } catch (Transactions.Unavailable e) {
             return false;
         }
@@ -125,8 +99,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        probe.close();
-        work.close();
+        connections.close();
     }
 
     /** The database cannot be used as it is; the message says why, in words for whoever runs Baton. */

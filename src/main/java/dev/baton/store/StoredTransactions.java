@@ -3,12 +3,13 @@ package dev.baton.store;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** Transactions of one workspace. Work that met another transaction in its way is done again, a few times, as a whole. */
-record StoredTransactions(Jdbi jdbi, String workspace, Times times) implements Transactions {
+record StoredTransactions(Jdbi jdbi, String workspace, Times times, Runnable whenAway) implements Transactions {
     private static final int MOST_TRIES = 5;
 
     @Override
@@ -28,8 +29,12 @@ record StoredTransactions(Jdbi jdbi, String workspace, Times times) implements T
     }
 
     /** Throws unless another try may help. */
-    private static void giveUp(RuntimeException error, int tried) {
+    private void giveUp(RuntimeException error, int tried) {
         var fault = error instanceof Stale ? Fault.CONFLICT : Fault.of(error);
+        // A connection that could not be had leaves none to renew: all may be well and busy.
+        if (fault == Fault.UNAVAILABLE && !(error instanceof ConnectionException)) {
+            whenAway.run();
+        }
         if (fault == Fault.UNAVAILABLE || (fault == Fault.CONFLICT && tried >= MOST_TRIES)) {
             throw new Unavailable(error);
         }

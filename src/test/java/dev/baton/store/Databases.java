@@ -43,7 +43,8 @@ public final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var url = Server.URL + "&currentSchema=" + schema + "&options=-c%20TimeZone=Asia/Kathmandu";
+        var url = Server.URL + "&currentSchema=" + schema + "&ApplicationName=" + schema
+                + "&options=-c%20TimeZone=Asia/Kathmandu";
         return new Address(url, Server.USER, "");
     }
 

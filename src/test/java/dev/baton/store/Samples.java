@@ -1,5 +1,6 @@
 package dev.baton.store;
 
+import dev.baton.handoff.Actor;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
@@ -13,6 +14,7 @@ import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Policy;
+import dev.baton.handoff.Role;
 import dev.baton.handoff.Span;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
@@ -26,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Handoffs to keep. */
 final class Samples {
@@ -110,5 +113,21 @@ final class Samples {
                 Map.of(Target.ACKNOWLEDGE, Target.Standing.AT_RISK, Target.RESOLVE, Target.Standing.BREACHED),
                 Optional.of(new Note(BEN, "Refunded")),
                 2);
+    }
+
+    static Handoff acknowledge(Handoff handoff, PersonId person) {
+        return ((Outcome.Changed) handoff.acknowledge(member(person), moment())).handoff();
+    }
+
+    static Actor member(PersonId person) {
+        return new Actor(person, Set.of(Role.MEMBER), Via.BUTTON);
+    }
+
+    static Moment moment() {
+        return moment(0);
+    }
+
+    static Moment moment(int days) {
+        return new Moment(NOON.plus(Duration.ofDays(days)), WorkingTime.aroundTheClock());
     }
 }

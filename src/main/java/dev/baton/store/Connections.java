@@ -1,0 +1,48 @@
+package dev.baton.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** The connections to one database: those that work, and one that only asks whether it is there. */
+record Connections(HikariDataSource work, HikariDataSource probe) implements AutoCloseable {
+    /** With its tables up to date. */
+    static Connections open(String jdbcUrl, String user, String password) {
+        var work = open(Pool.WORK, jdbcUrl, user, password);
+        try {
+            Schema.in(work).bringUpToDate();
+            return new Connections(work, open(Pool.PROBE, jdbcUrl, user, password));
+        } catch (RuntimeException e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource open(Pool pool, String jdbcUrl, String user, String password) {
+        try {
+            return pool.open(jdbcUrl, user, password);
+        } catch (PoolInitializationException e) {
+            throw Opening.problem(e);
+        }
+    }
+
+    /** Statements whose errors do not quote their values. */
+    static Jdbi jdbi(HikariDataSource source) {
+        var jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+
+    /** When one has broken, all have: whoever comes next gets a new one. */
+    void renew() {
+        work.getHikariPoolMXBean().softEvictConnections();
+        probe.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        work.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baton.store;
+
+import static dev.baton.store.Samples.BEN;
+import static dev.baton.store.Samples.BIA;
+import static dev.baton.store.Samples.JOANNE;
+import static dev.baton.store.Samples.NOON;
+
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PrivateLine;
+import dev.baton.handoff.Reply;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+import java.util.List;
+import java.util.Optional;
+
+/** One message of each kind, of some more than one. */
+final class Messages {
+    static final ChannelId CHANNEL = new ChannelId("C0BILLING");
+
+    private Messages() {}
+
+    static List<Message> all() {
+        return List.of(
+                new ToTeam.Card(),
+                new ToTeam.Nudge(1, NOON.plusNanos(7), Optional.empty()),
+                new ToTeam.Nudge(1, NOON, Optional.of(BEN)),
+                new ToTeam.ReadBackInvitation(BEN, 2),
+                new ToTeam.OwnerWanted(BEN, 3),
+                new ToTeam.NotFixed(4),
+                new ToTeam.CalledOff(),
+                new ToSender.Line(JOANNE),
+                new ToSender.Introduction(BEN, 5),
+                new ToSender.OwnerLeft(BEN, 6),
+                new ToSender.Resolution(7),
+                new ToSender.Ended(),
+                new ToSender.Unreachable(),
+                new ToAuthority.Escalation(1, 0, BIA, NOON),
+                new ToAuthority.Parties(2, 0, List.of(JOANNE, BEN, BIA), NOON),
+                new ToAuthority.NobodyToTell(8),
+                new ToAuthority.ChannelBroken(),
+                new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.baton.store;
+
+import static dev.baton.outbox.Delivery.State.ATTEMPT;
+import static dev.baton.outbox.Delivery.State.CLAIMED;
+import static dev.baton.outbox.Delivery.State.DEAD;
+import static dev.baton.outbox.Delivery.State.OBSOLETE;
+import static dev.baton.outbox.Delivery.State.READY;
+import static dev.baton.outbox.Delivery.State.SENT;
+import static dev.baton.store.Samples.BEN;
+import static dev.baton.store.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.handoff.ThreadRef;
+import dev.baton.handoff.ToTeam;
+import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Lane;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+abstract class StepContract extends OnBothWithOutbox {
+    @Test
+    void aStepIsTakenOnceAndOnlyByWhoHoldsTheClaim() {
+        add("card", new ToTeam.Card(), channel());
+        var claimed = claim().orElseThrow();
+
+        assertThat(outbox.step(ATTEMPT, claimed.announced(), REAL)).isFalse();
+        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isTrue();
+        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isFalse();
+        assertThat(outbox.find("card")).contains(claimed.announced());
+    }
+
+    @Test
+    void aWorkerThatLostItsClaimTakesNoStep() {
+        add("card", new ToTeam.Card(), channel());
+        var old = claim().orElseThrow();
+        outbox.reclaim(REAL.plusSeconds(30), Optional.empty());
+        var newer = outbox.claim(NOON, REAL.plusSeconds(31), "w2").orElseThrow();
+
+        assertThat(outbox.step(CLAIMED, old.announced(), REAL.plusSeconds(31))).isFalse();
+        assertThat(outbox.step(CLAIMED, newer.announced(), REAL.plusSeconds(31)))
+                .isTrue();
+    }
+
+    @Test
+    void everyEndOfACallIsKept() {
+        var ends = List.of(
+                new Attempt.Sent(new ThreadRef(CHANNEL, "1.5")),
+                new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(7))),
+                new Attempt.Never("is_archived"),
+                new Attempt.Doubt("timeout"));
+        for (var i = 0; i < ends.size(); i++) {
+            add("k" + i, new ToTeam.Card(), to("C" + i));
+            var finished = finish(claim().orElseThrow(), ends.get(i), 1);
+
+            assertThat(outbox.find("k" + i)).contains(finished);
+        }
+    }
+
+    @Test
+    void whatFollowsIsEditedWhenTheHandoffHasANewVersion() {
+        add("card", new ToTeam.Card(), to("C1"));
+        add("wanted", new ToTeam.OwnerWanted(BEN, 0), to("C2"));
+        send("wanted", 1);
+        var card = send("card", 1);
+
+        outbox.follow(id, 2);
+
+        assertThat(outbox.find("wanted").orElseThrow().state()).isEqualTo(SENT);
+        var edit = outbox.claim(NOON, REAL, "w").orElseThrow();
+        assertThat(edit.isEdit()).isTrue();
+        assertThat(edit.posted()).isEqualTo(card.posted());
+        assertThat(edit.lane()).isEqualTo(Lane.ofEdits());
+        assertThat(finish(edit, new Attempt.Sent(edit.posted().orElseThrow()), 2)
+                        .rendered())
+                .isEqualTo(2);
+        assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(SENT);
+    }
+
+    @Test
+    void whatSlackShowsAlreadyIsNotEdited() {
+        add("card", new ToTeam.Card(), channel());
+        send("card", 3);
+
+        outbox.follow(id, 3);
+        outbox.follow(id, 2);
+
+        assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(SENT);
+    }
+
+    @Test
+    void whatWasOnItsWayWithAnOlderVersionIsEditedAfterwards() {
+        add("card", new ToTeam.Card(), channel());
+        var announced = announce(claim().orElseThrow());
+
+        outbox.follow(id, 2);
+        assertThat(outbox.find("card")).contains(announced);
+        outbox.step(ATTEMPT, announced.after(new Attempt.Sent(new ThreadRef(CHANNEL, "1.2")), 1, REAL, TIMES), REAL);
+
+        var edit = outbox.claim(NOON, REAL, "w").orElseThrow();
+        assertThat(edit.isEdit()).isTrue();
+        assertThat(edit.rendered()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWillNeverBeShownFollowsNothing() {
+        add("dead", new ToTeam.Card(), to("C1"));
+        finish(claim().orElseThrow(), new Attempt.Never("is_archived"), 1);
+        add("obsolete", new ToTeam.Card(), to("C2"));
+        outbox.step(CLAIMED, claim().orElseThrow().obsolete("canceled"), REAL);
+
+        outbox.follow(id, 2);
+
+        assertThat(outbox.of(id)).extracting(Delivery::state).containsExactly(DEAD, OBSOLETE);
+    }
+
+    @Test
+    void aNewVersionAtTheMomentOfTheAnswerIsNeverLost() throws Exception {
+        for (var round = 0; round < 25; round++) {
+            var key = "k" + round;
+            add(key, new ToTeam.Card(), to("C" + round));
+            var announced = announce(claim().orElseThrow());
+            var version = round + 2;
+            var sent = announced.after(new Attempt.Sent(new ThreadRef(CHANNEL, "1." + round)), 1, REAL, TIMES);
+
+            Crowd.of(2, side -> {
+                if (side == 0) {
+                    outbox.follow(id, version);
+                    return true;
+                }
+                return outbox.step(ATTEMPT, sent, REAL);
+            });
+
+            assertThat(outbox.find(key).orElseThrow().state()).isEqualTo(READY);
+            outbox.step(READY, outbox.find(key).orElseThrow().obsolete("enough"), REAL);
+        }
+    }
+
+    @Test
+    void ofManyWhoTakeTheSameStepOneDoes() throws Exception {
+        add("card", new ToTeam.Card(), channel());
+        var claimed = claim().orElseThrow();
+
+        var taken = Crowd.of(8, worker -> outbox.step(CLAIMED, claimed.announced(), REAL));
+
+        assertThat(taken).filteredOn(took -> took).hasSize(1);
+    }
+}
