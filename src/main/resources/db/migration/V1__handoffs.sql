@@ -40,9 +40,11 @@ create table handoff (
     promised_by          timestamp with time zone,
     submitted_at         timestamp with time zone not null,
     acknowledged_at      timestamp with time zone,
+    connected_at         timestamp with time zone,
     resolved_at          timestamp with time zone,
     ended_at             timestamp with time zone,
     acknowledge_standing varchar(16),
+    connect_standing     varchar(16),
     resolve_standing     varchar(16),
     last_word_by         varchar(64),
     last_word            varchar,
@@ -69,6 +71,7 @@ create table handoff (
         and (read_back is null or owner is not null) and (promised_by is null or read_back is not null)),
     constraint handoff_standings check (
         (acknowledge_standing is null or acknowledge_standing in ('AT_RISK', 'BREACHED'))
+        and (connect_standing is null or connect_standing in ('AT_RISK', 'BREACHED'))
         and (resolve_standing is null or resolve_standing in ('AT_RISK', 'BREACHED'))),
     constraint handoff_last_word check ((last_word_by is null) = (last_word is null))
 );

@@ -1,10 +1,12 @@
 package dev.baton.followup;
 
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Ownership;
 import dev.baton.handoff.Span;
 import dev.baton.handoff.Target;
 import dev.baton.handoff.WorkingTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +18,12 @@ record TargetTimes(Handoff handoff, WorkingTime clock) {
     }
 
     private boolean isAhead(Target target) {
-        return target == Target.RESOLVE || handoff.milestones().acknowledged().isEmpty();
+        return switch (target) {
+            case ACKNOWLEDGE -> handoff.milestones().acknowledged().isEmpty();
+            case CONNECT ->
+                handoff.state().isOwned() && handoff.milestones().connected().isEmpty();
+            case RESOLVE -> true;
+        };
     }
 
     private Stream<FollowUp> next(Target target) {
@@ -35,7 +42,7 @@ record TargetTimes(Handoff handoff, WorkingTime clock) {
     private FollowUp mark(Target target, Target.Standing standing, Span span) {
         var whole = clock.lengthOf(span);
         var part = standing == Target.Standing.BREACHED ? whole : threeQuarters(whole);
-        return new FollowUp.Mark(clock.after(handoff.milestones().submitted(), part), target, standing);
+        return new FollowUp.Mark(clock.after(start(target), part), target, standing);
     }
 
     private static Duration threeQuarters(Duration whole) {
@@ -44,6 +51,18 @@ record TargetTimes(Handoff handoff, WorkingTime clock) {
 
     private Optional<Span> within(Target target) {
         var targets = handoff.policy().targets();
-        return target == Target.ACKNOWLEDGE ? targets.acknowledgeWithin() : targets.resolveWithin();
+        return switch (target) {
+            case ACKNOWLEDGE -> targets.acknowledgeWithin();
+            case CONNECT -> Optional.of(targets.connectWithin());
+            case RESOLVE -> targets.resolveWithin();
+        };
+    }
+
+    /** To connect counts from the acknowledge, the others from submit. */
+    private Instant start(Target target) {
+        var submitted = handoff.milestones().submitted();
+        return target == Target.CONNECT
+                ? handoff.ownership().map(Ownership::since).orElse(submitted)
+                : submitted;
     }
 }

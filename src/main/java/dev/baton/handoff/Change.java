@@ -56,8 +56,11 @@ final class Change {
         return this;
     }
 
+    /** Nobody has it now, so nobody is late to speak to the sender either. */
     Change unowned() {
         ownership = Optional.empty();
+        standings = new HashMap<>(standings);
+        standings.remove(Target.CONNECT);
         return this;
     }
 

@@ -23,6 +23,12 @@ public record Entry(
         CONFIRMED,
         NOT_FIXED,
         CANCELED,
+        /** The owner's first word to the sender. */
+        CONNECTED,
+        /** A word that was carried to the other side. */
+        SAID,
+        /** A word that stayed inside the team: never for the sender's side. */
+        SAID_INSIDE,
         CLOSED,
         NUDGED,
         ESCALATED,
@@ -39,7 +45,10 @@ public record Entry(
 
         /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
         public boolean isShown() {
-            return this != NUDGED && this != REFUSED && this != SENT && this != FAILED && this != DROPPED;
+            return switch (this) {
+                case NUDGED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED -> false;
+                default -> true;
+            };
         }
     }
 }

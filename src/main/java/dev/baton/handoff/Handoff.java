@@ -135,6 +135,26 @@ public record Handoff(
         return new Endings(this).notFixed(ownerIsGone, actor, moment);
     }
 
+    /** Somebody says something in the card's thread: the sender is to read it. */
+    public Outcome.Changed saidInThread(Said said, Actor actor, Moment moment) {
+        return new Talk(this).inThread(said, actor, moment);
+    }
+
+    /** Somebody says something in the sender's line: the team is to read it. */
+    public Outcome.Changed saidInLine(Said said, Actor actor, Moment moment) {
+        return new Talk(this).inLine(said, actor, moment);
+    }
+
+    /** The sender adds to what they sent, by a form: the team is to read it. */
+    public Outcome addDetails(Said said, Actor actor, Moment moment) {
+        return new Talk(this).addDetails(said, actor, moment);
+    }
+
+    /** Somebody says something that is to stay inside the team. */
+    public Outcome.Changed saidInside(Said said, Actor actor, Moment moment) {
+        return new Talk(this).inside(said, actor, moment);
+    }
+
     /** The sender, or a supervisor of either side, calls it off. */
     public Outcome cancel(String reason, Actor actor, Moment moment) {
         return new Endings(this).cancel(reason, actor, moment);

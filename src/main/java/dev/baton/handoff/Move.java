@@ -15,7 +15,8 @@ public enum Move {
     CONFIRM(Reply.ONLY_THE_SENDER),
     NOT_FIXED(Reply.ONLY_THE_SENDER),
     CANCEL(Reply.ONLY_SENDER_OR_SUPERVISOR),
-    NUDGE(Reply.ONLY_THE_INVOLVED);
+    NUDGE(Reply.ONLY_THE_INVOLVED),
+    ADD_DETAILS(Reply.ONLY_THE_SENDER);
 
     private final Reply toOthers;
 
@@ -30,7 +31,7 @@ public enum Move {
             case TAKE_BACK -> state == State.ACKNOWLEDGED;
             case READ_BACK, RELEASE, RESOLVE -> state.isOwned();
             case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
-            case CANCEL -> !state.isOver();
+            case CANCEL, ADD_DETAILS -> !state.isOver();
             case NUDGE -> state == State.OPEN || state == State.ACKNOWLEDGED;
         };
     }
@@ -43,7 +44,7 @@ public enum Move {
             case READ_BACK, TAKE_BACK -> owner;
             case RELEASE -> owner || (actor.is(Role.TEAM_SUPERVISOR) && !sender);
             case RESOLVE -> owner || handoff.helpers().contains(actor.person());
-            case CONFIRM, NOT_FIXED -> sender;
+            case CONFIRM, NOT_FIXED, ADD_DETAILS -> sender;
             case CANCEL -> sender || actor.is(Role.TEAM_SUPERVISOR) || actor.is(Role.SENDER_SUPERVISOR);
             case NUDGE -> sender || !actor.roles().isEmpty();
         };

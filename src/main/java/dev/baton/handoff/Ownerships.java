@@ -71,7 +71,10 @@ record Ownerships(Handoff handoff) {
             return new Outcome.Refused(refusal.get());
         }
         var owner = handoff.owner().orElseThrow();
-        var change = new Change(handoff, moment).state(State.OPEN).unowned();
+        var change = new Change(handoff, moment)
+                .state(State.OPEN)
+                .unowned()
+                .milestones(handoff.milestones().released());
         return change.tell(new ToSender.OwnerLeft(owner, change.stint()))
                 .tell(new ToTeam.OwnerWanted(actor.person(), change.stint()))
                 .by(actor, Entry.Event.RELEASED, Reply.RELEASED);

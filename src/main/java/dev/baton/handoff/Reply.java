@@ -16,6 +16,7 @@ public enum Reply {
     REOPENED,
     CANCELED,
     NUDGED,
+    DETAILS_ADDED,
 
     /** The same request once more: it has had its effect. */
     REPEATED,

@@ -3,6 +3,7 @@ package dev.baton.handoff;
 /** A time agreed between teams (OLA). */
 public enum Target {
     ACKNOWLEDGE,
+    CONNECT,
     RESOLVE;
 
     /** How near a target is to being missed; nothing is said of one that is well on time. */

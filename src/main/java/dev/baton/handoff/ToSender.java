@@ -74,6 +74,14 @@ public sealed interface ToSender extends Message {
         }
     }
 
+    /** What was said in the team's thread. */
+    record TeamReply(Said said) implements ToSender {
+        @Override
+        public String key() {
+            return "reply." + said.source();
+        }
+    }
+
     /** It ended without the sender's doing: called off by somebody else, or closed by their silence. */
     record Ended() implements ToSender {
         @Override

@@ -82,6 +82,14 @@ public sealed interface ToTeam extends Message {
         }
     }
 
+    /** What was said in the sender's line. */
+    record SenderReply(Said said) implements ToTeam {
+        @Override
+        public String key() {
+            return "reply." + said.source();
+        }
+    }
+
     /** It was called off. */
     record CalledOff() implements ToTeam {
         @Override

@@ -5,5 +5,6 @@ public enum Via {
     SLASH,
     BUTTON,
     REACTION,
+    MESSAGE,
     TIMER
 }

@@ -132,9 +132,11 @@ public record Delivery(
         return inDoubt(now, times, ((Attempt.Doubt) attempt).why());
     }
 
-    /** After the settle time nobody has seen it in Slack: it goes once more. */
-    public Delivery again() {
-        return next(State.READY, attempts, notBefore, reason);
+    /** In doubt, and the settle time is over: it goes once more, unless nobody could tell whether that doubles it. */
+    public Delivery settled() {
+        return repeat() == Repeat.UNKNOWABLE
+                ? next(State.DEAD, attempts, notBefore, Optional.of("shown, not certain"))
+                : next(State.READY, attempts, notBefore, reason);
     }
 
     private Delivery inDoubt(Instant now, Times times, String why) {

@@ -20,7 +20,8 @@ public interface Outbox {
 
     /**
      * Claims the next delivery: of those that are READY, due by {@code now}, past their back-off and in a lane that is
-     * free by {@code realNow}, the one of the highest priority and longest due. Takes the lane's next slot as well.
+     * free by {@code realNow}, the one of the highest priority and longest due. Takes the lane's next slot as well. Replies
+     * go in the order in which they were said: one waits for those before it.
      * Returns it CLAIMED, with its epoch raised and a lease of the {@link Times#lease}.
      */
     Optional<Delivery> claim(Instant now, Instant realNow, String worker);

@@ -18,7 +18,10 @@ public enum Priority {
         if (message instanceof ToTeam.Nudge) {
             return NUDGE;
         }
-        if (message instanceof ToTeam.Card || message instanceof ToSender.Line) {
+        if (message instanceof ToTeam.Card
+                || message instanceof ToSender.Line
+                || message instanceof ToTeam.SenderReply
+                || message instanceof ToSender.TeamReply) {
             return CARD;
         }
         return message instanceof ToTeam

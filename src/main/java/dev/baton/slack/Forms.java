@@ -43,6 +43,10 @@ final class Forms {
         return open(trigger, WordForms.resolve(id, keys.next()));
     }
 
+    boolean openAddDetails(String trigger, HandoffId id) {
+        return open(trigger, WordForms.addDetails(id, keys.next()));
+    }
+
     boolean openCancel(String trigger, HandoffId id) {
         return open(trigger, WordForms.cancel(id, keys.next()));
     }

@@ -7,6 +7,9 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import dev.baton.directory.LookupFailed;
@@ -41,6 +44,7 @@ public final class SlackApp {
         registerPresses();
         registerForms();
         registerReactions();
+        registerReplies();
         bolt.start();
     }
 
@@ -109,6 +113,28 @@ public final class SlackApp {
             var reaction = new Reactions.Reaction(
                     event.getUser(), event.getReaction(), item.getChannel(), item.getTs(), payload.getEventId());
             return kept(context, () -> desk.reactions().removed(reaction));
+        });
+    }
+
+    /** A plain reply, one with files, and one that was also sent to the channel. */
+    private void registerReplies() {
+        bolt.event(MessageEvent.class, (payload, context) -> {
+            var e = payload.getEvent();
+            var written = new Replies.Written(
+                    e.getUser(), e.getBotId(), e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), e.getFiles());
+            return kept(context, () -> desk.replies().written(written));
+        });
+        bolt.event(MessageFileShareEvent.class, (payload, context) -> {
+            var e = payload.getEvent();
+            var written = new Replies.Written(
+                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), e.getFiles());
+            return kept(context, () -> desk.replies().written(written));
+        });
+        bolt.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
+            var e = payload.getEvent();
+            var written = new Replies.Written(
+                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), null);
+            return kept(context, () -> desk.replies().written(written));
         });
     }
 

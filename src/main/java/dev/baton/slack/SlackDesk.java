@@ -7,7 +7,13 @@ import dev.baton.usecase.Transactions;
 
 /** Who answers what. */
 record SlackDesk(
-        Commands commands, Forms forms, Presses presses, Submissions submissions, Reactions reactions, Posts posts) {
+        Commands commands,
+        Forms forms,
+        Presses presses,
+        Submissions submissions,
+        Reactions reactions,
+        Replies replies,
+        Posts posts) {
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
     void pressed(Press press, BlockActionPayload payload) {
         try {

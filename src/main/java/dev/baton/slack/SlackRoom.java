@@ -62,6 +62,7 @@ public final class SlackRoom {
                 new Presses(useCases, forms),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
+                new Replies(useCases.relay(), new SlackWords(colleagues)),
                 new Posts(client));
         return new SlackApp(client, new OwnWorkspace(identity), desk);
     }

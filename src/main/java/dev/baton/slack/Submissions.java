@@ -57,6 +57,7 @@ final class Submissions {
             case ACKNOWLEDGE ->
                 onHandoff(form, payload, WordForms.readBack(typed, time.instant()), useCases.readBack()::run);
             case RESOLVE -> onHandoff(form, payload, WordForms.done(typed), useCases.resolve()::run);
+            case ADD_DETAILS -> onHandoff(form, payload, WordForms.details(typed), useCases.addDetails()::run);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
         };
     }
@@ -107,6 +108,7 @@ final class Submissions {
             case HAND_OFF -> Field.TEAM.id();
             case ACKNOWLEDGE -> Field.READ_BACK.id();
             case RESOLVE -> Field.DONE.id();
+            case ADD_DETAILS -> Field.DETAILS.id();
             case CANCEL -> Field.REASON.id();
         };
     }

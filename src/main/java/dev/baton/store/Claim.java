@@ -76,6 +76,11 @@ final class Claim {
                     select 1 from outbox card
                     where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
                       and card.posted_ts is null and card.state in ('READY', 'CLAIMED', 'ATTEMPT')))
+                  and not (o.kind in ('TeamReply', 'SenderReply') and o.posted_ts is null and exists (
+                    select 1 from outbox earlier
+                    where earlier.workspace = o.workspace and earlier.number = o.number and earlier.kind = o.kind
+                      and earlier.seq < o.seq and earlier.posted_ts is null
+                      and earlier.state not in ('DEAD', 'OBSOLETE')))
                 order by o.workspace, o.state, o.priority, o.due_at, o.seq
                 limit 16
                 """)

@@ -83,12 +83,14 @@ final class HandoffColumns {
     private void milestones(Milestones milestones) {
         columns.put("submitted_at", milestones.submitted())
                 .put("acknowledged_at", milestones.acknowledged())
+                .put("connected_at", milestones.connected())
                 .put("resolved_at", milestones.resolved())
                 .put("ended_at", milestones.ended());
     }
 
     private void standings(Map<Target, Target.Standing> standings) {
         columns.put("acknowledge_standing", standing(standings, Target.ACKNOWLEDGE))
+                .put("connect_standing", standing(standings, Target.CONNECT))
                 .put("resolve_standing", standing(standings, Target.RESOLVE));
     }
 

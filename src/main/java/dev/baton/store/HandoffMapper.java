@@ -91,6 +91,7 @@ record HandoffMapper(Row row) {
         return new Milestones(
                 row.instant("submitted_at"),
                 row.optionalInstant("acknowledged_at"),
+                row.optionalInstant("connected_at"),
                 row.optionalInstant("resolved_at"),
                 row.optionalInstant("ended_at"));
     }
@@ -99,6 +100,8 @@ record HandoffMapper(Row row) {
         var standings = new EnumMap<Target, Target.Standing>(Target.class);
         row.optional("acknowledge_standing", Target.Standing::valueOf)
                 .ifPresent(standing -> standings.put(Target.ACKNOWLEDGE, standing));
+        row.optional("connect_standing", Target.Standing::valueOf)
+                .ifPresent(standing -> standings.put(Target.CONNECT, standing));
         row.optional("resolve_standing", Target.Standing::valueOf)
                 .ifPresent(standing -> standings.put(Target.RESOLVE, standing));
         return standings;

@@ -43,15 +43,15 @@ record HandoffRows(Scope scope) implements Handoffs {
                         ask, situation, stake, urgency, needed_by, tried_so_far, on_behalf_of, answers, policy,
                         level, stint, open_since, ran_before, last_nudge,
                         owner, owned_since, owned_via, read_back, promised_by,
-                        submitted_at, acknowledged_at, resolved_at, ended_at,
-                        acknowledge_standing, resolve_standing, last_word_by, last_word, reopened)
+                        submitted_at, acknowledged_at, connected_at, resolved_at, ended_at,
+                        acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened)
                     values (
                         :workspace, :number, :version, :form_key, :state, :is_over, :next_follow_up_at, :sender, :team,
                         :ask, :situation, :stake, :urgency, :needed_by, :tried_so_far, :on_behalf_of, :answers, :policy,
                         :level, :stint, :open_since, :ran_before, :last_nudge,
                         :owner, :owned_since, :owned_via, :read_back, :promised_by,
-                        :submitted_at, :acknowledged_at, :resolved_at, :ended_at,
-                        :acknowledge_standing, :resolve_standing, :last_word_by, :last_word, :reopened)
+                        :submitted_at, :acknowledged_at, :connected_at, :resolved_at, :ended_at,
+                        :acknowledge_standing, :connect_standing, :resolve_standing, :last_word_by, :last_word, :reopened)
                     """, columns);
         } catch (UnableToExecuteStatementException e) {
             throw Fault.isDuplicate(e, "handoff_form_key") ? new Transactions.Duplicate() : e;
@@ -71,9 +71,11 @@ record HandoffRows(Scope scope) implements Handoffs {
                     last_nudge = :last_nudge,
                     owner = :owner, owned_since = :owned_since, owned_via = :owned_via, read_back = :read_back,
                     promised_by = :promised_by,
-                    submitted_at = :submitted_at, acknowledged_at = :acknowledged_at, resolved_at = :resolved_at,
+                    submitted_at = :submitted_at, acknowledged_at = :acknowledged_at, connected_at = :connected_at,
+                    resolved_at = :resolved_at,
                     ended_at = :ended_at,
-                    acknowledge_standing = :acknowledge_standing, resolve_standing = :resolve_standing,
+                    acknowledge_standing = :acknowledge_standing, connect_standing = :connect_standing,
+                    resolve_standing = :resolve_standing,
                     last_word_by = :last_word_by, last_word = :last_word, reopened = :reopened
                 where workspace = :workspace and number = :number and version = :version - 1
                 """, HandoffColumns.of(next, followUpAt));

@@ -36,7 +36,7 @@ public final class TakeUpLeftovers {
     private int sendInDoubtAgain() {
         return transactions.inTransaction(work -> {
             var settled = work.outbox().settled(clocks.realNow(), AT_A_TIME);
-            settled.forEach(d -> work.outbox().step(Delivery.State.UNKNOWN, d.again(), clocks.realNow()));
+            settled.forEach(d -> work.outbox().step(Delivery.State.UNKNOWN, d.settled(), clocks.realNow()));
             return settled.size();
         });
     }

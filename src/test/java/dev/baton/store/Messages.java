@@ -9,8 +9,11 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.Said;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import java.util.Optional;
 /** One message of each kind, of some more than one. */
 final class Messages {
     static final ChannelId CHANNEL = new ChannelId("C0BILLING");
+
+    private static final Said SAID = new Said(
+            BEN, "I look into it <now> & \"then\"", List.of(new Said.Attached("a.pdf", "https://x/a.pdf")), "C0.1.2");
 
     private Messages() {}
 
@@ -30,6 +36,9 @@ final class Messages {
                 new ToTeam.OwnerWanted(BEN, 3),
                 new ToTeam.NotFixed(4),
                 new ToTeam.CalledOff(),
+                new ToTeam.SenderReply(SAID),
+                new ToSender.TeamReply(SAID),
+                new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL),
                 new ToSender.Line(JOANNE),
                 new ToSender.Introduction(BEN, 5),
                 new ToSender.OwnerLeft(BEN, 6),

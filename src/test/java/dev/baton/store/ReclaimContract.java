@@ -70,7 +70,7 @@ abstract class ReclaimContract extends OnBothWithOutbox {
         assertThat(outbox.settled(REAL.plusSeconds(30), 2))
                 .extracting(Delivery::key)
                 .containsExactly("k2", "k1");
-        var again = outbox.settled(REAL.plusSeconds(30), 1).get(0).again();
+        var again = outbox.settled(REAL.plusSeconds(30), 1).get(0).settled();
         assertThat(outbox.step(UNKNOWN, again, REAL.plusSeconds(30))).isTrue();
         assertThat(claimedAt(REAL.plusSeconds(30))).containsExactly("k2");
     }

@@ -108,9 +108,16 @@ final class Samples {
                 new Milestones(
                         NOON,
                         Optional.of(NOON.plusSeconds(4)),
+                        Optional.of(NOON.plusSeconds(4)),
                         Optional.of(NOON.plusSeconds(5)),
                         Optional.of(NOON.plusSeconds(6))),
-                Map.of(Target.ACKNOWLEDGE, Target.Standing.AT_RISK, Target.RESOLVE, Target.Standing.BREACHED),
+                Map.of(
+                        Target.ACKNOWLEDGE,
+                        Target.Standing.AT_RISK,
+                        Target.CONNECT,
+                        Target.Standing.BREACHED,
+                        Target.RESOLVE,
+                        Target.Standing.BREACHED),
                 Optional.of(new Note(BEN, "Refunded")),
                 2);
     }

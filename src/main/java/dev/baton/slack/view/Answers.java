@@ -15,7 +15,9 @@ public final class Answers {
         var id = handoff.id();
         return switch (reply) {
             case UNSAID, SUBMITTED -> id + " is handed off.";
-            case ACKNOWLEDGED -> id + " is yours. The sender has been told.";
+            case ACKNOWLEDGED ->
+                id + " is yours. " + mention(handoff.sender())
+                        + " has been told by name; what you write in its thread reaches them.";
             case NOW_HELPER ->
                 handoff.owner().map(Answers::mention).orElse("Somebody") + " was first and has " + id
                         + ". You are a helper on it now.";
@@ -27,6 +29,7 @@ public final class Answers {
             case REOPENED -> id + " is open again; its owner has been told.";
             case CANCELED -> id + " is canceled. The team has been told.";
             case NUDGED -> "The team is nudged about " + id + " now.";
+            case DETAILS_ADDED -> "The team reads it in the thread of " + id + ".";
             case REPEATED -> "That was done already. " + id + ": " + standing(handoff) + ".";
             case NO_SUCH_HANDOFF -> noSuch(id);
             case NO_SUCH_TEAM -> "That team is not in the directory any more. Choose another one.";

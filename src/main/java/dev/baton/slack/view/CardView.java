@@ -17,6 +17,10 @@ final class CardView implements MessageView<ToTeam.Card> {
         blocks.add(Pieces.says(title(scene)));
         blocks.add(Pieces.quotes(quotes(scene.handoff().brief())));
         blocks.add(Pieces.notes(origin(scene)));
+        if (!scene.handoff().state().isOver()) {
+            blocks.add(Pieces.notes("Replies in this thread reach "
+                    + scene.onCard(scene.handoff().sender()) + "; one that starts with :lock: stays in the team."));
+        }
         blocks.add(Pieces.says(standing(scene)));
         if (hasWords(scene)) {
             blocks.add(Pieces.quotes(words(scene)));

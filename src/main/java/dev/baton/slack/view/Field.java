@@ -15,7 +15,8 @@ public enum Field {
     READ_BACK("In your words"),
     PROMISED_BY("Promised by"),
     DONE("What was done"),
-    REASON("Reason");
+    REASON("Reason"),
+    DETAILS("Details");
 
     private final String label;
 

@@ -9,7 +9,8 @@ public enum Form {
     HAND_OFF,
     ACKNOWLEDGE,
     RESOLVE,
-    CANCEL;
+    CANCEL,
+    ADD_DETAILS;
 
     public String callbackId() {
         return name().toLowerCase(Locale.ROOT) + "_form";

@@ -7,10 +7,13 @@ import dev.baton.handoff.ToSender;
 final class LineView implements MessageView<ToSender.Line> {
     @Override
     public Rendered render(ToSender.Line line, Scene scene) {
-        var notice = Notice.saying(scene, "You handed off " + scene.number() + " to *" + scene.teamName() + "*.")
+        var notice = Notice.saying(
+                        scene,
+                        "You handed off " + scene.number() + " to *" + scene.teamName()
+                                + "*. What you reply in this thread reaches them.")
                 .withRequest();
         if (Move.CANCEL.isPossibleIn(scene.handoff().state())) {
-            notice.offering(Press.CANCEL);
+            notice.offering(Press.ADD_DETAILS).offering(Press.CANCEL);
         }
         return notice.linked().rendered();
     }

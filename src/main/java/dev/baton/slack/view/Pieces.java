@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.baton.handoff.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,19 @@ final class Pieces {
 
     /** A label, and the words of a person. */
     record Quote(String label, String words) {}
+
+    /** Who said what: addresses in it are links that show where they lead, and so are the files. */
+    static LayoutBlock speech(String name, Said said) {
+        List<RichTextElement> elements = new ArrayList<>();
+        elements.add(bold(name + ": "));
+        elements.addAll(Links.in(Inert.plain(said.words())));
+        for (var file : said.files()) {
+            elements.add(words("\n"));
+            elements.add(Links.named(Inert.plain(file.name()), file.url()));
+        }
+        var section = RichTextSectionElement.builder().elements(elements).build();
+        return RichTextBlock.builder().elements(List.of(section)).build();
+    }
 
     static LayoutBlock buttons(List<ButtonElement> buttons) {
         return ActionsBlock.builder().elements(new ArrayList<>(buttons)).build();
@@ -73,17 +87,23 @@ final class Pieces {
         return MarkdownTextObject.builder().text(markup).verbatim(true).build();
     }
 
+    static RichTextElement words(String text) {
+        return RichTextSectionElement.Text.builder().text(text).build();
+    }
+
+    private static RichTextElement bold(String text) {
+        return RichTextSectionElement.Text.builder()
+                .text(text)
+                .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
+                .build();
+    }
+
     private static RichTextSectionElement section(Quote quote) {
         List<RichTextElement> elements = new ArrayList<>();
         if (!quote.label().isEmpty()) {
-            elements.add(RichTextSectionElement.Text.builder()
-                    .text(quote.label() + " ")
-                    .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
-                    .build());
+            elements.add(bold(quote.label() + " "));
         }
-        elements.add(RichTextSectionElement.Text.builder()
-                .text(Inert.plain(quote.words()))
-                .build());
+        elements.add(words(Inert.plain(quote.words())));
         return RichTextSectionElement.builder().elements(elements).build();
     }
 }

@@ -12,6 +12,7 @@ public enum Press {
     CONFIRM("Confirm"),
     NOT_FIXED("Not fixed"),
     NUDGE("Nudge"),
+    ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");

@@ -53,6 +53,11 @@ public record Scene(
         return names.of(person).map(Inert::line).orElseGet(() -> mention(person));
     }
 
+    /** As {@link #name}, for rich text, which knows no markup. */
+    String plainName(PersonId person) {
+        return names.of(person).map(Inert::plain).orElse("Somebody");
+    }
+
     /** On a card: by name when it is new, since the sender has just acted; by mention once it is edited. */
     String onCard(PersonId person) {
         return edit ? mention(person) : name(person);

@@ -38,6 +38,10 @@ final class Standing {
         if (!handoff.state().isOver()) {
             handoff.standings().forEach((target, standing) -> signs.add(sign(target, standing)));
         }
+        if (handoff.state() == State.ACKNOWLEDGED
+                && handoff.milestones().connected().isEmpty()) {
+            signs.add("has not spoken to the sender yet");
+        }
         if (!handoff.helpers().isEmpty()) {
             signs.add(
                     "helping: " + handoff.helpers().stream().map(Scene::mention).collect(Collectors.joining(", ")));

@@ -6,6 +6,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership.ReadBack;
+import dev.baton.handoff.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,20 @@ public final class WordForms {
         var reason = Inputs.text(Field.REASON, Note.MAX_WORDS, true, Typed.nothing());
         return Modals.form(
                 Form.CANCEL, "Cancel " + id, "Cancel it", new About(id, formKey).toString(), List.of(reason));
+    }
+
+    public static View addDetails(HandoffId id, String formKey) {
+        var details = Inputs.text(Field.DETAILS, Said.MAX_DETAILS, true, Typed.nothing());
+        return Modals.form(
+                Form.ADD_DETAILS, "Add to " + id, "Send", new About(id, formKey).toString(), List.of(details));
+    }
+
+    /** Reads the details that the sender adds. */
+    public static Filled<String> details(Typed typed) {
+        var fields = new FieldReader(typed);
+        return filled(
+                fields,
+                fields.required(Field.DETAILS.id(), Said.MAX_DETAILS, "Say what the team should know as well."));
     }
 
     /** Reads a submitted read-back. */

@@ -1,0 +1,47 @@
+package dev.baton.handoff;
+
+/** What is said between the team's thread and the sender's line, and what it means for the handoff. */
+record Talk(Handoff handoff) {
+    /** Carried to the sender; the owner's first word connects the two. What the sender writes here they need not read again. */
+    Outcome.Changed inThread(Said said, Actor actor, Moment moment) {
+        var change = new Change(handoff, moment);
+        if (!said.author().equals(handoff.sender())) {
+            change.tell(new ToSender.TeamReply(said));
+        }
+        if (!connects(said.author())) {
+            return change.by(actor, Entry.Event.SAID, Reply.UNSAID, said.words());
+        }
+        return change.milestones(handoff.milestones().connected(moment.now()))
+                .met(Target.CONNECT)
+                .by(actor, Entry.Event.CONNECTED, Reply.UNSAID, said.words());
+    }
+
+    /** Carried to the team. */
+    Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
+        return new Change(handoff, moment)
+                .tell(new ToTeam.SenderReply(said))
+                .by(actor, Entry.Event.SAID, Reply.UNSAID, said.words());
+    }
+
+    /** The sender adds to what they sent, by a form. */
+    Outcome addDetails(Said said, Actor actor, Moment moment) {
+        var refusal = Move.ADD_DETAILS.refusal(handoff, actor);
+        if (refusal.isPresent() || said.words().isBlank()) {
+            return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
+        }
+        return new Change(handoff, moment)
+                .tell(new ToTeam.SenderReply(said))
+                .by(actor, Entry.Event.SAID, Reply.DETAILS_ADDED, said.words());
+    }
+
+    /** Stays where it was said, and in the record. */
+    Outcome.Changed inside(Said said, Actor actor, Moment moment) {
+        return new Change(handoff, moment).by(actor, Entry.Event.SAID_INSIDE, Reply.UNSAID, said.words());
+    }
+
+    private boolean connects(PersonId author) {
+        return handoff.state().isOwned()
+                && handoff.owner().filter(author::equals).isPresent()
+                && handoff.milestones().connected().isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.baton.usecase;
+
+import dev.baton.directory.Colleagues;
+import dev.baton.directory.LookupFailed;
+import dev.baton.directory.Profile;
+import dev.baton.handoff.Actor;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Moment;
+import dev.baton.handoff.Outcome;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Said;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.Via;
+import dev.baton.outbox.Delivery;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody wrote in a thread: if it is a handoff's, the other side is to read it, once. */
+public final class RelayReply {
+    private final Transactions transactions;
+    private final Colleagues colleagues;
+    private final Clocks clocks;
+    private final Changes changes;
+    private final Runnable sendSoon;
+
+    RelayReply(Transactions transactions, Colleagues colleagues, Clocks clocks, Changes changes, Runnable sendSoon) {
+        this.transactions = transactions;
+        this.colleagues = colleagues;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.sendSoon = sendSoon;
+    }
+
+    /**
+     * A reply that somebody wrote.
+     *
+     * @param thread the message that it replies to
+     * @param inside whether its writer wants it to stay inside the team
+     */
+    public record Heard(Said said, ThreadRef thread, boolean inside) {}
+
+    /** Who can read the thread that something was said in. */
+    private enum Side {
+        TEAM,
+        LINE
+    }
+
+    private record Found(HandoffId handoff, Side side) {}
+
+    /** Kept once this returns. Threads that are no handoff's cost one look-up and no write. */
+    public void run(Heard heard) {
+        var thread = thread(heard.thread());
+        if (thread.isEmpty() || !isHuman(heard.said().author())) {
+            return;
+        }
+        try {
+            transactions.inTransaction(work -> relay(work, heard, thread.get()));
+            sendSoon.run();
+        } catch (Transactions.Duplicate saidOnce) {
+            // Slack told of it again.
+        }
+    }
+
+    private Optional<Found> thread(ThreadRef root) {
+        return transactions.inTransaction(work -> work.outbox()
+                .at(root)
+                .flatMap(delivery ->
+                        side(delivery).flatMap(side -> delivery.handoff().map(id -> new Found(id, side)))));
+    }
+
+    private static Optional<Side> side(Delivery delivery) {
+        if (delivery.message() instanceof ToTeam.Card) {
+            return Optional.of(Side.TEAM);
+        }
+        return delivery.message() instanceof ToSender.Line ? Optional.of(Side.LINE) : Optional.empty();
+    }
+
+    private boolean isHuman(PersonId author) {
+        try {
+            return colleagues.profile(author).kind() != Profile.Kind.BOT;
+        } catch (LookupFailed slackIsSilent) {
+            return true;
+        }
+    }
+
+    private Outcome.Changed relay(Transactions.Work work, Heard heard, Found thread) {
+        work.once("said:" + heard.said().source());
+        var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
+        var changed = changed(handoff, heard, thread.side());
+        changes.store(work, changed);
+        return changed;
+    }
+
+    private Outcome.Changed changed(Handoff handoff, Heard heard, Side side) {
+        var actor = new Actor(heard.said().author(), Set.of(), Via.MESSAGE);
+        Moment moment = clocks.moment(handoff);
+        if (heard.inside()) {
+            return handoff.saidInside(heard.said(), actor, moment);
+        }
+        return side == Side.TEAM
+                ? handoff.saidInThread(heard.said(), actor, moment)
+                : handoff.saidInLine(heard.said(), actor, moment);
+    }
+}
