@@ -145,10 +145,16 @@ public final class Baton implements AutoCloseable {
     public void close() {
         stopping.countDown();
         watch.close();
-        web.close();
+        var closingWeb = new Thread(web::close, "baton-stop-web");
+        closingWeb.start();
         var present = house;
         if (present != null) {
             present.close();
+        }
+        try {
+            closingWeb.join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Senders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
     private static final int AT_ONCE = 8;
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Deliver deliver;
     private final Meters meters;

@@ -26,8 +26,7 @@ class LineStoryTest {
             stage.settle();
             assertThat(stage.card().shown()).contains("has not spoken to the sender yet");
 
-            stage.ben.reply(
-                    stage.card(), "Which of the two charges, <@U0JOANNE>? See https://pay.example/4711");
+            stage.ben.reply(stage.card(), "Which of the two charges, <@U0JOANNE>? See https://pay.example/4711");
             stage.settle();
             assertThat(stage.lineShown())
                     .last()

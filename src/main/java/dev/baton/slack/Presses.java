@@ -11,9 +11,10 @@ import dev.baton.handoff.Via;
 import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.Press;
 import dev.baton.usecase.Request;
+import dev.baton.usecase.Result;
 import dev.baton.usecase.UseCases;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A button of a message was pressed: it has its effect at once, or opens the form for the words that it needs. */
 final class Presses {
@@ -25,41 +26,48 @@ final class Presses {
         this.forms = forms;
     }
 
-    void pressed(Press press, BlockActionPayload payload) {
+    /** Words for the person alone, where the press had no effect that shows. */
+    Optional<String> pressed(Press press, BlockActionPayload payload) {
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
-        Buttons.handoff(value).ifPresent(id -> pressed(press, request(id, payload), payload.getTriggerId()));
+        return Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
     }
 
-    private void pressed(Press press, Request request, String trigger) {
-        switch (press) {
+    private Optional<String> pressed(Press press, Request request, String trigger) {
+        return switch (press) {
             case ACKNOWLEDGE -> acknowledge(request, trigger);
-            case RELEASE -> useCases.release().run(request);
-            case CONFIRM -> useCases.confirm().run(request);
-            case NOT_FIXED -> useCases.reopen().run(request);
-            case NUDGE -> useCases.nudge().run(request);
+            case RELEASE -> shows(useCases.release().run(request));
+            case CONFIRM -> shows(useCases.confirm().run(request));
+            case NOT_FIXED -> shows(useCases.reopen().run(request));
+            case NUDGE -> shows(useCases.nudge().run(request));
             case READ_BACK -> ask(request, Move.READ_BACK, handoff -> forms.openReadBack(trigger, handoff));
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD -> {
-                // Slack opens it; the press only has to be answered.
-            }
-        }
+            case OPEN_CARD -> Optional.empty();
+        };
+    }
+
+    /** The card shows it, or a private line says why not. */
+    private static Optional<String> shows(Result result) {
+        return result.handoff().isPresent() ? Optional.empty() : Optional.of("There is no such handoff any more.");
     }
 
     /** It is acknowledged whether the form for the read-back opens or not, and whether it is filled or closed. */
-    private void acknowledge(Request request, String trigger) {
+    private Optional<String> acknowledge(Request request, String trigger) {
         var result = useCases.acknowledge().run(request);
         if (result.reply() == Reply.ACKNOWLEDGED) {
             result.handoff().ifPresent(handoff -> forms.openReadBack(trigger, handoff));
         }
+        return shows(result);
     }
 
-    private void ask(Request request, Move move, Consumer<Handoff> open) {
+    private Optional<String> ask(Request request, Move move, Predicate<Handoff> open) {
         var result = useCases.askBefore().run(request, move);
-        if (!result.reply().isRefusal()) {
-            result.handoff().ifPresent(open);
+        if (result.reply().isRefusal()) {
+            return shows(result);
         }
+        var opened = result.handoff().filter(open).isPresent();
+        return opened ? Optional.empty() : Optional.of("Slack did not open the form in time. Press it once more.");
     }
 
     private static Request request(HandoffId id, BlockActionPayload payload) {

@@ -17,15 +17,15 @@ record SlackDesk(
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
     void pressed(Press press, BlockActionPayload payload) {
         try {
-            presses.pressed(press, payload);
+            presses.pressed(press, payload).ifPresent(words -> say(payload, words));
         } catch (Transactions.Unavailable notKept) {
-            sorry(payload, "That was not saved: Baton cannot reach its database. Press it again in a minute.");
+            say(payload, "That was not saved: Baton cannot reach its database. Press it again in a minute.");
         } catch (LookupFailed slackIsSilent) {
-            sorry(payload, "Slack does not say just now who you are in that team. Press it again in a minute.");
+            say(payload, "Slack does not say just now who you are in that team. Press it again in a minute.");
         }
     }
 
-    private void sorry(BlockActionPayload payload, String words) {
+    private void say(BlockActionPayload payload, String words) {
         if (payload.getChannel() != null) {
             posts.sayTo(payload.getUser().getId(), payload.getChannel().getId(), words);
         }
