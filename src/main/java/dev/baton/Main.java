@@ -25,6 +25,7 @@ public final class Main {
     static CommandLine commandLine(Map<String, String> environment, InstantSource clock) {
         return new CommandLine(new Main())
                 .addSubcommand(new Serve(environment, clock))
-                .addSubcommand(new Check());
+                .addSubcommand(new Check())
+                .addSubcommand(new Demo(clock, System.out));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** {@code baton serve}: runs until it is told to stop. */
 @Command(name = "serve", description = "Runs Baton, set up by the environment.", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
-
     private final Map<String, String> environment;
     private final InstantSource clock;
 
@@ -45,7 +42,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private int run(Settings settings, Directory directory) throws InterruptedException {
-        settings.warnings().forEach(LOG::warn);
+        settings.warnings().forEach(LoggerFactory.getLogger(Serve.class)::warn);
         try {
             var baton = new Baton(Parts.real(settings, () -> directory, clock));
             Runtime.getRuntime().addShutdownHook(new Thread(baton::close, "baton-stop"));

@@ -90,7 +90,7 @@ public record Delivery(
 
     /** The order in which deliveries go. */
     public Priority priority() {
-        return isEdit() ? Priority.EDIT : Priority.of(message);
+        return isEdit() ? Priority.ofEdit(message) : Priority.of(message);
     }
 
     /** How Slack takes a repeat. */

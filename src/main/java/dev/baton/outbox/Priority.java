@@ -12,7 +12,13 @@ public enum Priority {
     CARD,
     NUDGE,
     EDIT,
+    /** Of what supervisors were told: the team and the sender, who wait for each other, see a change before them. */
+    LATER_EDIT,
     DIGEST;
+
+    static Priority ofEdit(Message message) {
+        return message instanceof ToAuthority ? LATER_EDIT : EDIT;
+    }
 
     static Priority of(Message message) {
         if (message instanceof ToTeam.Nudge) {

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Slack's marked-up text as a person reads it: mentions by name, dates as their fallback, links by their words. */
+/** Slack's marked-up text as a person reads it: mentions by name, dates as the reader is shown them, links by their words. */
 final class Mrkdwn {
     private static final Pattern ANGLED = Pattern.compile("<([^<>]+)>");
     private final World world;
@@ -49,7 +49,7 @@ final class Mrkdwn {
             return group(target.substring("!subteam^".length()));
         }
         if (target.startsWith("!date^")) {
-            return label;
+            return world.date(target).orElse(label);
         }
         if (target.startsWith("!")) {
             return "@" + target.substring(1);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,13 @@ public final class Workspace implements AutoCloseable {
     /** How long the app may take to answer; three seconds, as at Slack, unless told otherwise. */
     public void patience(Duration longest) {
         parts.line.patience(longest);
+    }
+
+    /** Where those sit who look at what is shown: dates are worded for them. Until then dates show their fallback. */
+    public void readIn(ZoneId zone) {
+        synchronized (world) {
+            world.readIn(zone);
+        }
     }
 
     /** A full member in UTC; the display name is the handle with a capital. */

@@ -1,6 +1,7 @@
 package dev.baton.playground;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class World {
     private final Map<String, Profile> people = new LinkedHashMap<>();
     private final Map<String, UserGroup> groups = new LinkedHashMap<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+    private Optional<ZoneId> readersZone = Optional.empty();
 
     World(Installation app, InstantSource clock) {
         this.app = app;
@@ -57,6 +59,15 @@ final class World {
     /** A conversation that the caller knows to be here. */
     Conversation knownConversation(String id) {
         return conversation(id).orElseThrow(() -> new IllegalArgumentException("There is no conversation " + id));
+    }
+
+    void readIn(ZoneId zone) {
+        readersZone = Optional.of(zone);
+    }
+
+    /** A date as the reader's client words it; empty where that shows the fallback. */
+    Optional<String> date(String target) {
+        return readersZone.flatMap(zone -> new ShownDate(stamps.now(), zone).read(target));
     }
 
     Stream<Profile> people() {

@@ -47,6 +47,7 @@ final class DeliveryColumns {
             case CARD -> 20;
             case NUDGE -> 30;
             case EDIT -> 40;
+            case LATER_EDIT -> 45;
             case DIGEST -> 50;
         };
     }

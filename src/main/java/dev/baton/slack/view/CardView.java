@@ -60,7 +60,12 @@ final class CardView implements MessageView<ToTeam.Card> {
 
     private static String standing(Scene scene) {
         var signs = Standing.signs(scene);
-        return OnCall.mentions(scene) + "*" + Standing.turn(scene) + "*" + (signs.isEmpty() ? "" : "\n" + signs);
+        return "*" + Standing.turn(scene) + "*" + onCall(scene) + (signs.isEmpty() ? "" : "\n" + signs);
+    }
+
+    private static String onCall(Scene scene) {
+        var mentions = OnCall.mentions(scene).strip();
+        return mentions.isEmpty() ? "" : " · on call: " + mentions;
     }
 
     private static boolean hasWords(Scene scene) {
