@@ -53,4 +53,13 @@ class TypedWordsTest {
             assertThat(answer.shown()).contains("“R&D coffee”");
         }
     }
+
+    @Test
+    void theHelpShowsWhereWordsAreToBeFilledIn() throws Exception {
+        try (var stage = Stage.on(OnDatabase.H2, folder)) {
+            var help = stage.joanne.slash("C0SUPPORT", "/handoff", "help").shown();
+
+            assertThat(help).contains("/handoff <team> <what you need>").contains("ack H-12 <in your words>");
+        }
+    }
 }
