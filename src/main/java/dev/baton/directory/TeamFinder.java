@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds a team by what a person types: key first, then name, then a word it handles; or its channel. */
 final class TeamFinder {
     /** Longer than any name or word; what is longer names no team. */
     private static final int LONGEST = 120;
+
+    /** One channel as Slack writes it, and nothing else. */
+    private static final Pattern CHANNEL = Pattern.compile("<#([^|<>]*)(?:\\|[^<>]*)?>");
 
     private final Map<Word, Team> byWord = new HashMap<>();
     private final Map<ChannelId, Team> byChannel = new HashMap<>();
@@ -30,8 +34,9 @@ final class TeamFinder {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (text.startsWith("<#") && text.endsWith(">")) {
-            return byChannelId(text.substring(2, text.length() - 1).split("\\|", 2)[0]);
+        var channel = CHANNEL.matcher(text);
+        if (channel.matches()) {
+            return byChannelId(channel.group(1));
         }
         var plain = text.startsWith("#") ? text.substring(1) : text;
         return Optional.ofNullable(byWord.get(Word.of(plain))).or(() -> byChannelId(plain));

@@ -5,12 +5,13 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.Unmarked;
 import dev.baton.usecase.Request;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody typed after {@code /handoff}.
+ * What somebody typed after {@code /handoff}, still as Slack escapes it, so that {@code <#C1|channel>} is surely a channel.
  *
  * @param word the first word, in small letters; empty where nothing was typed
  * @param rest what follows it, as typed
@@ -28,10 +29,15 @@ record Command(PersonId who, ChannelId where, String trigger, String text, Strin
         return HandoffId.parse(rest.split("\\s+", 2)[0]);
     }
 
-    /** What follows the number. */
+    /** All of it, as it was typed. */
+    String typed() {
+        return Unmarked.of(text);
+    }
+
+    /** What follows the number, as it was typed. */
     String words() {
         var parts = rest.split("\\s+", 2);
-        return parts.length > 1 ? parts[1].strip() : "";
+        return parts.length > 1 ? Unmarked.of(parts[1].strip()) : "";
     }
 
     Request request(HandoffId id) {

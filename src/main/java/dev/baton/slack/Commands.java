@@ -29,10 +29,10 @@ final class Commands {
             return byWord.getOrDefault(command.word(), otherwise).answer(command);
         } catch (Transactions.Unavailable notKept) {
             return "That was not saved: Baton cannot reach its database. Try again in a minute; you typed: `/handoff "
-                    + Inert.line(command.text()) + "`";
+                    + Inert.line(command.typed()) + "`";
         } catch (LookupFailed slackIsSilent) {
             return "Slack does not say just now who you are in that team. Try again in a minute; you typed: `/handoff "
-                    + Inert.line(command.text()) + "`";
+                    + Inert.line(command.typed()) + "`";
         }
     }
 }

@@ -3,10 +3,13 @@ package dev.baton.slack;
 import com.slack.api.model.view.View;
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
+import dev.baton.handoff.Brief;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.slack.view.HandOffForm;
+import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Typed;
+import dev.baton.slack.view.Unmarked;
 import dev.baton.slack.view.WordForms;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +28,12 @@ final class Forms {
     /** Whether it opened; if not, the person has to be told by another way. */
     boolean openHandOff(String trigger, Optional<Team> team, Typed typed) {
         return open(trigger, new HandOffForm(directory.get()).view(keys.next(), team, typed));
+    }
+
+    /** With the words of a message, still as Slack escapes them, as the situation. */
+    boolean openHandOffOf(String trigger, String message) {
+        var words = Inert.cut(Unmarked.of(message), Brief.MAX_SITUATION);
+        return openHandOff(trigger, Optional.empty(), Typed.asked("", words));
     }
 
     /** Draws the open form anew, for the team that was chosen in it. */

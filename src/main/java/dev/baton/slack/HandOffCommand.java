@@ -6,6 +6,7 @@ import dev.baton.handoff.Brief;
 import dev.baton.slack.view.Help;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Typed;
+import dev.baton.slack.view.Unmarked;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,17 +27,25 @@ final class HandOffCommand {
         if (command.text().isEmpty()) {
             return open(command, Optional.empty(), Typed.nothing());
         }
-        return directory
-                .get()
-                .addressed(command.text())
+        return addressed(command)
                 .map(to -> open(command, Optional.of(to.team()), typed(to.rest())))
-                .orElseGet(() -> Help.unknown(command.text()));
+                .orElseGet(() -> Help.unknown(command.typed()));
+    }
+
+    /** A channel is surest as Slack writes it; a name may hold what Slack escapes. */
+    private Optional<Directory.Addressed> addressed(Command command) {
+        return command.text().startsWith("<#")
+                ? directory
+                        .get()
+                        .addressed(command.text())
+                        .map(to -> new Directory.Addressed(to.team(), Unmarked.of(to.rest())))
+                : directory.get().addressed(command.typed());
     }
 
     private String open(Command command, Optional<Team> team, Typed typed) {
         return forms.openHandOff(command.trigger(), team, typed)
                 ? ""
-                : "Slack did not open the form in time. Type it once more: `/handoff " + Inert.line(command.text())
+                : "Slack did not open the form in time. Type it once more: `/handoff " + Inert.line(command.typed())
                         + "`";
     }
 

@@ -22,11 +22,13 @@ import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
+import java.util.Optional;
 
 /** Ties Bolt's listeners to what answers them. Every id is registered once, from its enum. */
 public final class SlackApp {
     private static final String COMMAND = "/handoff";
-    private static final String SHORTCUT = "hand_off_request";
+    private static final String REQUEST_SHORTCUT = "hand_off_request";
+    private static final String MESSAGE_SHORTCUT = "hand_off_message";
 
     private final App bolt;
     private final SlackDesk desk;
@@ -41,6 +43,7 @@ public final class SlackApp {
                 .build();
         bolt = new App(config, client.slack(), List.of(ownWorkspace));
         registerCommand();
+        registerShortcuts();
         registerPresses();
         registerForms();
         registerReactions();
@@ -56,8 +59,16 @@ public final class SlackApp {
     private void registerCommand() {
         bolt.command(
                 COMMAND, (request, context) -> answer(desk.commands().answer(command(request.getPayload())), context));
-        bolt.globalShortcut(SHORTCUT, (request, context) -> {
-            desk.forms().openHandOff(request.getPayload().getTriggerId(), java.util.Optional.empty(), Typed.nothing());
+    }
+
+    private void registerShortcuts() {
+        bolt.globalShortcut(REQUEST_SHORTCUT, (request, context) -> {
+            desk.forms().openHandOff(request.getPayload().getTriggerId(), Optional.empty(), Typed.nothing());
+            return context.ack();
+        });
+        bolt.messageShortcut(MESSAGE_SHORTCUT, (request, context) -> {
+            var text = Optional.ofNullable(request.getPayload().getMessage().getText());
+            desk.forms().openHandOffOf(request.getPayload().getTriggerId(), text.orElse(""));
             return context.ack();
         });
     }

@@ -85,6 +85,8 @@ class DirectoryTest {
         assertThat(DIRECTORY.addressed("Billing & invoices\nplease look"))
                 .contains(new Directory.Addressed(BILLING, "please look"));
         assertThat(DIRECTORY.addressed("<#C0TAX|tax> x")).contains(new Directory.Addressed(TAX, "x"));
+        assertThat(DIRECTORY.addressed("<#C0TAX|tax> as in <#C0OLD|old>"))
+                .contains(new Directory.Addressed(TAX, "as in <#C0OLD|old>"));
         assertThat(DIRECTORY.addressed("tax")).contains(new Directory.Addressed(TAX, ""));
         assertThat(DIRECTORY.addressed("taxes are high")).isEmpty();
         assertThat(DIRECTORY.addressed("x ".repeat(20_000))).isEmpty();

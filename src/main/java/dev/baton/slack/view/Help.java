@@ -7,11 +7,11 @@ public final class Help {
     public static String words() {
         return """
                 *Baton passes work between teams and stays on it until somebody has it.*
-                • `/handoff` hands off a request; `/handoff <team> <what you need>` opens the form filled in
+                • `/handoff` hands off a request; `/handoff &lt;team&gt; &lt;what you need&gt;` opens the form filled in
                 • `/handoff mine` what you sent or have · `/handoff team` what stands with your team
                 • `/handoff status H-12` where it stands
-                • `/handoff ack H-12 <in your words>` you own it now · `/handoff release H-12` gives it back
-                • `/handoff resolve H-12 <what was done>` · `/handoff cancel H-12 <why>` · `/handoff nudge H-12`
+                • `/handoff ack H-12 &lt;in your words&gt;` you own it now · `/handoff release H-12` gives it back
+                • `/handoff resolve H-12 &lt;what was done&gt;` · `/handoff cancel H-12 &lt;why&gt;` · `/handoff nudge H-12`
                 On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
     }
 
