@@ -9,19 +9,6 @@ import java.util.Optional;
 final class TeamReader {
     static final int LONGEST_WORD = 60;
     private static final int LONGEST_REACH_US = 1000;
-    private static final String[] KEYS = {
-        "name",
-        "channel",
-        "members",
-        "usergroup",
-        "on_call",
-        "supervisors",
-        "policy",
-        "hours",
-        "handles",
-        "reach_us",
-        "questions"
-    };
     private static final Form<TeamKey> KEY = new Form<>(
             text -> Optional.of(text).filter(TeamKey::isValid).map(TeamKey::new),
             "is no team key; use a-z, 0-9 and - only, at most 40 of them");
@@ -37,7 +24,23 @@ final class TeamReader {
     /** Empty where nothing stands there that could be a team. */
     Optional<TeamDraft> read(Entry entry) {
         var key = entry.at().as(KEY).filter(k -> isFree(k.value(), entry.at()));
-        return entry.value("team " + Quoted.of(entry.key())).section(KEYS).map(section -> read(entry, key, section));
+        return section(entry).map(section -> read(entry, key, section));
+    }
+
+    private static Optional<Section> section(Entry entry) {
+        return entry.value("team " + Quoted.of(entry.key()))
+                .section(
+                        "name",
+                        "channel",
+                        "members",
+                        "usergroup",
+                        "on_call",
+                        "supervisors",
+                        "policy",
+                        "hours",
+                        "handles",
+                        "reach_us",
+                        "questions");
     }
 
     private TeamDraft read(Entry entry, Optional<TeamKey> key, Section section) {

@@ -2,6 +2,7 @@ package dev.baton.playground;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,14 @@ import java.util.regex.Pattern;
 final class TypedBlocks {
     private static final Pattern PART =
             Pattern.compile("<@([UW][A-Z0-9]+)>|<#([CG][A-Z0-9]+)\\|[^>]*>|<!subteam\\^(S[A-Z0-9]+)>|:([a-z0-9_+-]+):");
-    private static final String[][] LEAVES = {
-        {"user", "user_id"}, {"channel", "channel_id"}, {"usergroup", "usergroup_id"}, {"emoji", "name"}
-    };
+    private static final List<Leaf> LEAVES = List.of(
+            new Leaf("user", "user_id"),
+            new Leaf("channel", "channel_id"),
+            new Leaf("usergroup", "usergroup_id"),
+            new Leaf("emoji", "name"));
+
+    /** What one group of the pattern becomes: the element's type, and the key that its id stands under. */
+    private record Leaf(String type, String key) {}
 
     private TypedBlocks() {}
 
@@ -44,7 +50,8 @@ final class TypedBlocks {
         while (matcher.group(group) == null) {
             group++;
         }
-        return Json.of("type", LEAVES[group - 1][0], LEAVES[group - 1][1], matcher.group(group));
+        Leaf leaf = LEAVES.get(group - 1);
+        return Json.of("type", leaf.type(), leaf.key(), matcher.group(group));
     }
 
     private static void addWords(JsonArray leaves, String words) {

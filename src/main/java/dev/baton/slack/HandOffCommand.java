@@ -51,7 +51,7 @@ final class HandOffCommand {
 
     /** What fits goes into the ask; a longer text into the situation as well, so that nothing typed is lost. */
     private static Typed typed(String text) {
-        return text.codePointCount(0, text.length()) <= Brief.MAX_ASK
+        return text.length() <= Brief.MAX_ASK
                 ? Typed.asked(text)
                 : Typed.asked(Inert.cut(text, Brief.MAX_ASK), Inert.cut(text, Brief.MAX_SITUATION));
     }

@@ -11,19 +11,24 @@ import java.util.List;
 
 /** The card in the team's channel: the request, whose turn it is, and what can be done now. */
 final class CardView implements MessageView<ToTeam.Card> {
+    /** Of people's words, in characters: with Baton's own the card stays within the 13,000 that Slack takes. */
+    private static final int MOST_WORDS = 10_800;
+
     @Override
     public Rendered render(ToTeam.Card card, Scene scene) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.says(title(scene)));
-        blocks.add(Pieces.quotes(quotes(scene.handoff().brief())));
+        var words = words(scene);
+        var room = MOST_WORDS - Fitting.lengthOf(words);
+        blocks.add(Pieces.quotes(Fitting.within(room, quotes(scene.handoff().brief()))));
         blocks.add(Pieces.notes(origin(scene)));
         if (!scene.handoff().state().isOver()) {
             blocks.add(Pieces.notes("Replies in this thread reach "
                     + scene.onCard(scene.handoff().sender()) + "; one that starts with :lock: stays in the team."));
         }
         blocks.add(Pieces.says(standing(scene)));
-        if (hasWords(scene)) {
-            blocks.add(Pieces.quotes(words(scene)));
+        if (!words.isEmpty()) {
+            blocks.add(Pieces.quotes(words));
         }
         var buttons = buttons(scene);
         if (!buttons.isEmpty()) {
@@ -66,12 +71,6 @@ final class CardView implements MessageView<ToTeam.Card> {
     private static String onCall(Scene scene) {
         var mentions = OnCall.mentions(scene).strip();
         return mentions.isEmpty() ? "" : " · on call: " + mentions;
-    }
-
-    private static boolean hasWords(Scene scene) {
-        var handoff = scene.handoff();
-        return handoff.lastWord().isPresent()
-                || handoff.ownership().flatMap(Ownership::readBack).isPresent();
     }
 
     private static List<Pieces.Quote> words(Scene scene) {

@@ -7,6 +7,7 @@ public final class Inert {
     private static final Pattern DIRECTION_CONTROLS =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85]+");
 
     private Inert() {}
 
@@ -20,9 +21,9 @@ public final class Inert {
         return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** As {@link #markup}, on one line. */
+    /** As {@link #markup}, on one line, and without the sign that would make code of whatever follows. */
     public static String line(String text) {
-        return markup(text).replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(markup(text)).replaceAll(" ").replace('`', '\'').strip();
     }
 
     /** What was typed, without the control characters that no database or reader wants. */
@@ -30,11 +31,30 @@ public final class Inert {
         return CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
     }
 
-    /** The first characters of a text, whole ones, with a sign that there was more. */
+    /**
+     * The first characters of a text, whole ones, with a sign that there was more. At most so many of Java's {@code
+     * char}s: however Slack counts, it counts no more.
+     */
     public static String cut(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
-            return text;
+        return text.length() <= most ? text : cutAt(text, most - 1);
+    }
+
+    /** As {@link #cut}, for what is marked up and escaped already: no mention, link or escape is cut in two. */
+    static String cutMarkup(String markup, int most) {
+        if (markup.length() <= most || most < 1) {
+            return most < 1 ? "" : markup;
         }
-        return text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+        return cutAt(markup, before('<', '>', markup, before('&', ';', markup, most - 1)));
+    }
+
+    /** The end, or where something begins that would only be closed behind it. */
+    private static int before(char first, char last, String markup, int end) {
+        var start = markup.lastIndexOf(first, end - 1);
+        return start >= 0 && markup.indexOf(last, start) >= end ? start : end;
+    }
+
+    private static String cutAt(String text, int end) {
+        var whole = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, whole).stripTrailing() + "…";
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The inputs of Baton's forms. What was typed survives a redraw: Slack keeps it by these ids, and it is given back too. */
 final class Inputs {
+    private static final int LONGEST_PLACEHOLDER = 150;
+
     private Inputs() {}
 
     static InputBlock text(Field field, int most, boolean lines, Typed typed) {
@@ -23,8 +25,17 @@ final class Inputs {
                 .multiline(lines)
                 .maxLength(most)
                 .build();
-        typed.text(id).ifPresent(element::setInitialValue);
+        // What Slack may count as too long would keep the form from opening; in a redrawn one it stays anyway.
+        typed.text(id).filter(text -> text.length() <= most).ifPresent(element::setInitialValue);
         return input(id, label, element);
+    }
+
+    /** A line with an example, or whatever else helps, in the empty field. */
+    static InputBlock text(Field field, int most, String placeholder) {
+        var input = text(field, most, true, Typed.nothing());
+        ((PlainTextInputElement) input.getElement())
+                .setPlaceholder(Pieces.plain(Inert.plain(Inert.cut(placeholder, LONGEST_PLACEHOLDER))));
+        return input;
     }
 
     static InputBlock date(Field field, Typed typed) {
@@ -54,7 +65,7 @@ final class Inputs {
     private static InputBlock input(String id, String label, BlockElement element) {
         return InputBlock.builder()
                 .blockId(id)
-                .label(Pieces.plain(label))
+                .label(Pieces.plain(Inert.plain(label)))
                 .element(element)
                 .build();
     }

@@ -66,7 +66,13 @@ final class Notice {
         if (!buttons.isEmpty()) {
             blocks.add(Pieces.buttons(buttons));
         }
-        return new Rendered(lead + said() + " " + Standing.sentence(scene), blocks);
+        return new Rendered(text(), blocks);
+    }
+
+    /** What was said is cut where it would crowd out the request or whose turn it is. */
+    private String text() {
+        var sentence = " " + Standing.sentence(scene);
+        return lead + Inert.cutMarkup(said(), Rendered.LONGEST_TEXT - lead.length() - sentence.length()) + sentence;
     }
 
     private String turnAndSigns() {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Whom a new card and a nudge notify: the people on call, else the user group, else nobody. Never the sender. */
 final class OnCall {
+    /** However many there are, the message stays short enough for Slack. */
+    private static final int MOST = 20;
+
     private OnCall() {}
 
     /** Mentions with a space behind; empty once somebody has it. */
@@ -22,6 +25,7 @@ final class OnCall {
         if (!team.onCall().isEmpty()) {
             return team.onCall().stream()
                     .filter(person -> !person.equals(handoff.sender()))
+                    .limit(MOST)
                     .map(Scene::mention)
                     .collect(Collectors.joining(" "));
         }

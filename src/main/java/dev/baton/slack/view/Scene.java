@@ -38,6 +38,9 @@ public record Scene(
         }
     }
 
+    /** Slack's own limit of display names; a longer one would crowd out what is said. */
+    private static final int LONGEST_NAME = 80;
+
     /** The team by name, escaped. */
     String teamName() {
         return Inert.line(team.map(Team::name).orElse(handoff.team().value()));
@@ -50,7 +53,9 @@ public record Scene(
 
     /** A person by display name, escaped: for the one who just acted. */
     String name(PersonId person) {
-        return names.of(person).map(Inert::line).orElseGet(() -> mention(person));
+        return names.of(person)
+                .map(name -> Inert.line(Inert.cut(name, LONGEST_NAME)))
+                .orElseGet(() -> mention(person));
     }
 
     /** As {@link #name}, for rich text, which knows no markup. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
 final class Standing {
+    private static final int MOST_HELPERS = 10;
+
     private Standing() {}
 
     /** Whose turn it is and why, in one sentence without a full stop; mrkdwn. */
@@ -43,13 +45,21 @@ final class Standing {
             signs.add("has not spoken to the sender yet");
         }
         if (!handoff.helpers().isEmpty()) {
-            signs.add(
-                    "helping: " + handoff.helpers().stream().map(Scene::mention).collect(Collectors.joining(", ")));
+            signs.add("helping: " + helpers(handoff));
         }
         if (handoff.reopened() > 0) {
             signs.add("reopened " + handoff.reopened() + "×");
         }
         return String.join(" · ", signs);
+    }
+
+    private static String helpers(Handoff handoff) {
+        var more = handoff.helpers().size() - MOST_HELPERS;
+        var first = handoff.helpers().stream()
+                .limit(MOST_HELPERS)
+                .map(Scene::mention)
+                .collect(Collectors.joining(", "));
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     /** The whole of it in a sentence, for whoever reads nothing else; mrkdwn. */

@@ -1,6 +1,5 @@
 package dev.baton.slack.view;
 
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
@@ -30,9 +29,8 @@ public final class WordForms {
     }
 
     public static View acknowledge(Handoff handoff, String formKey) {
-        var words = Inputs.text(Field.READ_BACK, ReadBack.MAX_WORDS, true, Typed.nothing());
-        ((PlainTextInputElement) words.getElement())
-                .setPlaceholder(Pieces.plain(Inert.plain(handoff.brief().ask())));
+        var words =
+                Inputs.text(Field.READ_BACK, ReadBack.MAX_WORDS, handoff.brief().ask());
         return Modals.form(
                 Form.ACKNOWLEDGE,
                 handoff.id() + " is yours",

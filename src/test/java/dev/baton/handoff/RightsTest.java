@@ -1,0 +1,234 @@
+package dev.baton.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what in which state, told in one table: every move, everybody, every state. */
+class RightsTest {
+    /**
+     * In each line the answers in OPEN, ACKNOWLEDGED, WAITING, RETURNED, RESOLVED, CLOSED, CANCELED, or one answer for all
+     * of them; {@code -} is "not now". In OPEN and RETURNED nobody owns it, and OWNER is a member like another.
+     */
+    private static final String TABLE = """
+            ACKNOWLEDGE OWNER              ACKNOWLEDGED ALREADY_YOURS ALREADY_YOURS - - - -
+            ACKNOWLEDGE HELPER             ACKNOWLEDGED ALREADY_HELPING ALREADY_HELPING - - - -
+            ACKNOWLEDGE MEMBER             ACKNOWLEDGED NOW_HELPER NOW_HELPER - - - -
+            ACKNOWLEDGE SUPERVISOR         ACKNOWLEDGED NOW_HELPER NOW_HELPER - - - -
+            ACKNOWLEDGE SENDER             NOT_YOUR_OWN
+            ACKNOWLEDGE MEMBER_WHO_SENT    NOT_YOUR_OWN
+            ACKNOWLEDGE BOSS_WHO_SENT      NOT_YOUR_OWN
+            ACKNOWLEDGE SENDERS_BOSS       NOT_OF_THE_TEAM
+            ACKNOWLEDGE STEWARD            NOT_OF_THE_TEAM
+            ACKNOWLEDGE STRANGER           NOT_OF_THE_TEAM
+
+            READ_BACK OWNER                ONLY_THE_OWNER READ_BACK_GIVEN READ_BACK_GIVEN ONLY_THE_OWNER - - -
+            READ_BACK HELPER               ONLY_THE_OWNER
+            READ_BACK MEMBER               ONLY_THE_OWNER
+            READ_BACK SUPERVISOR           ONLY_THE_OWNER
+            READ_BACK SENDER               ONLY_THE_OWNER
+            READ_BACK MEMBER_WHO_SENT      ONLY_THE_OWNER
+            READ_BACK BOSS_WHO_SENT        ONLY_THE_OWNER
+            READ_BACK SENDERS_BOSS         ONLY_THE_OWNER
+            READ_BACK STEWARD              ONLY_THE_OWNER
+            READ_BACK STRANGER             ONLY_THE_OWNER
+
+            TAKE_BACK OWNER                ONLY_THE_OWNER TAKEN_BACK - ONLY_THE_OWNER - - -
+            TAKE_BACK HELPER               ONLY_THE_OWNER
+            TAKE_BACK MEMBER               ONLY_THE_OWNER
+            TAKE_BACK SUPERVISOR           ONLY_THE_OWNER
+            TAKE_BACK SENDER               ONLY_THE_OWNER
+            TAKE_BACK MEMBER_WHO_SENT      ONLY_THE_OWNER
+            TAKE_BACK BOSS_WHO_SENT        ONLY_THE_OWNER
+            TAKE_BACK SENDERS_BOSS         ONLY_THE_OWNER
+            TAKE_BACK STEWARD              ONLY_THE_OWNER
+            TAKE_BACK STRANGER             ONLY_THE_OWNER
+
+            RELEASE OWNER  ONLY_OWNER_OR_SUPERVISOR RELEASED RELEASED ONLY_OWNER_OR_SUPERVISOR - - -
+            RELEASE HELPER                 ONLY_OWNER_OR_SUPERVISOR
+            RELEASE MEMBER                 ONLY_OWNER_OR_SUPERVISOR
+            RELEASE SUPERVISOR             - RELEASED RELEASED - - - -
+            RELEASE SENDER                 ONLY_OWNER_OR_SUPERVISOR
+            RELEASE MEMBER_WHO_SENT        ONLY_OWNER_OR_SUPERVISOR
+            RELEASE BOSS_WHO_SENT          ONLY_OWNER_OR_SUPERVISOR
+            RELEASE SENDERS_BOSS           ONLY_OWNER_OR_SUPERVISOR
+            RELEASE STEWARD                ONLY_OWNER_OR_SUPERVISOR
+            RELEASE STRANGER               ONLY_OWNER_OR_SUPERVISOR
+
+            RESOLVE OWNER       ONLY_OWNER_OR_HELPER RESOLVED RESOLVED ONLY_OWNER_OR_HELPER - - -
+            RESOLVE HELPER                 - RESOLVED RESOLVED - - - -
+            RESOLVE MEMBER                 ONLY_OWNER_OR_HELPER
+            RESOLVE SUPERVISOR             ONLY_OWNER_OR_HELPER
+            RESOLVE SENDER                 ONLY_OWNER_OR_HELPER
+            RESOLVE MEMBER_WHO_SENT        ONLY_OWNER_OR_HELPER
+            RESOLVE BOSS_WHO_SENT          ONLY_OWNER_OR_HELPER
+            RESOLVE SENDERS_BOSS           ONLY_OWNER_OR_HELPER
+            RESOLVE STEWARD                ONLY_OWNER_OR_HELPER
+            RESOLVE STRANGER               ONLY_OWNER_OR_HELPER
+
+            CONFIRM OWNER                  ONLY_THE_SENDER
+            CONFIRM HELPER                 ONLY_THE_SENDER
+            CONFIRM MEMBER                 ONLY_THE_SENDER
+            CONFIRM SUPERVISOR             ONLY_THE_SENDER
+            CONFIRM SENDER                 - - - - CONFIRMED - -
+            CONFIRM MEMBER_WHO_SENT        - - - - CONFIRMED - -
+            CONFIRM BOSS_WHO_SENT          - - - - CONFIRMED - -
+            CONFIRM SENDERS_BOSS           ONLY_THE_SENDER
+            CONFIRM STEWARD                ONLY_THE_SENDER
+            CONFIRM STRANGER               ONLY_THE_SENDER
+
+            NOT_FIXED OWNER                ONLY_THE_SENDER
+            NOT_FIXED HELPER               ONLY_THE_SENDER
+            NOT_FIXED MEMBER               ONLY_THE_SENDER
+            NOT_FIXED SUPERVISOR           ONLY_THE_SENDER
+            NOT_FIXED SENDER               - - - - REOPENED - -
+            NOT_FIXED MEMBER_WHO_SENT      - - - - REOPENED - -
+            NOT_FIXED BOSS_WHO_SENT        - - - - REOPENED - -
+            NOT_FIXED SENDERS_BOSS         ONLY_THE_SENDER
+            NOT_FIXED STEWARD              ONLY_THE_SENDER
+            NOT_FIXED STRANGER             ONLY_THE_SENDER
+
+            CANCEL OWNER                   ONLY_SENDER_OR_SUPERVISOR
+            CANCEL HELPER                  ONLY_SENDER_OR_SUPERVISOR
+            CANCEL MEMBER                  ONLY_SENDER_OR_SUPERVISOR
+            CANCEL SUPERVISOR              CANCELED CANCELED CANCELED CANCELED CANCELED - -
+            CANCEL SENDER                  CANCELED CANCELED CANCELED CANCELED CANCELED - -
+            CANCEL MEMBER_WHO_SENT         CANCELED CANCELED CANCELED CANCELED CANCELED - -
+            CANCEL BOSS_WHO_SENT           CANCELED CANCELED CANCELED CANCELED CANCELED - -
+            CANCEL SENDERS_BOSS            CANCELED CANCELED CANCELED CANCELED CANCELED - -
+            CANCEL STEWARD                 ONLY_SENDER_OR_SUPERVISOR
+            CANCEL STRANGER                ONLY_SENDER_OR_SUPERVISOR
+
+            NUDGE OWNER                    NUDGED NUDGED - - - - -
+            NUDGE HELPER                   NUDGED NUDGED - - - - -
+            NUDGE MEMBER                   NUDGED NUDGED - - - - -
+            NUDGE SUPERVISOR               NUDGED NUDGED - - - - -
+            NUDGE SENDER                   NUDGED NUDGED - - - - -
+            NUDGE MEMBER_WHO_SENT          NUDGED NUDGED - - - - -
+            NUDGE BOSS_WHO_SENT            NUDGED NUDGED - - - - -
+            NUDGE SENDERS_BOSS             NUDGED NUDGED - - - - -
+            NUDGE STEWARD                  NUDGED NUDGED - - - - -
+            NUDGE STRANGER                 ONLY_THE_INVOLVED
+            """;
+
+    private enum Who {
+        OWNER(Given.BEN, Role.MEMBER),
+        HELPER(Given.BIA, Role.MEMBER),
+        MEMBER(Given.BOB, Role.MEMBER),
+        SUPERVISOR(Given.BOSS, Role.TEAM_SUPERVISOR),
+        SENDER(Given.JOANNE),
+        MEMBER_WHO_SENT(Given.JOANNE, Role.MEMBER),
+        BOSS_WHO_SENT(Given.JOANNE, Role.TEAM_SUPERVISOR),
+        SENDERS_BOSS(Given.MARIA, Role.SENDER_SUPERVISOR),
+        STEWARD(new PersonId("U0ADMIN"), Role.STEWARD),
+        STRANGER(new PersonId("U0STRANGER"));
+
+        private final Actor actor;
+
+        Who(PersonId person, Role... roles) {
+            actor = new Actor(person, Set.of(roles), Via.REACTION);
+        }
+    }
+
+    private record Cell(Move move, Who who, State state, Reply reply) {
+        String place() {
+            return move + " " + who + " " + state;
+        }
+    }
+
+    static Stream<Cell> cells() {
+        return TABLE.lines().filter(line -> !line.isBlank()).flatMap(line -> {
+            var words = line.strip().split(" +");
+            return Arrays.stream(State.values())
+                    .map(state -> new Cell(
+                            Move.valueOf(words[0]),
+                            Who.valueOf(words[1]),
+                            state,
+                            reply(words[words.length == 3 ? 2 : 2 + state.ordinal()])));
+        });
+    }
+
+    private static Reply reply(String word) {
+        return word.equals("-") ? Reply.NOT_NOW : Reply.valueOf(word);
+    }
+
+    @Test
+    void theTableLeavesNothingOut() {
+        List<String> all = new ArrayList<>();
+        for (var move : Move.values()) {
+            for (var who : Who.values()) {
+                Arrays.stream(State.values()).forEach(state -> all.add(move + " " + who + " " + state));
+            }
+        }
+        assertThat(cells().map(Cell::place)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void itIsAsTheTableSays(Cell cell) {
+        var outcome = act(cell.move(), Given.in(cell.state()), cell.who().actor);
+
+        assertThat(outcome.reply()).isEqualTo(cell.reply());
+        assertThat(outcome instanceof Outcome.Refused)
+                .isEqualTo(cell.reply().name().matches("NOT_.*|ONLY_.*|ALREADY_.*"));
+    }
+
+    /** A late acknowledge is no acknowledge any more, but makes a helper: that alone is not asked before. */
+    static Stream<Cell> askedBefore() {
+        return cells().filter(
+                        cell -> cell.move() != Move.ACKNOWLEDGE || !cell.state().isOwned());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void askedBefore(Cell cell) {
+        var handoff = Given.in(cell.state());
+        var outcome = act(cell.move(), handoff, cell.who().actor);
+
+        assertThat(handoff.refusal(cell.move(), cell.who().actor))
+                .isEqualTo(Optional.of(outcome.reply()).filter(Reply::isRefusal));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void whoeverIsRefusedHasChangedNothingAndWhoeverActsIsRecorded(Cell cell) {
+        var before = Given.in(cell.state());
+        var outcome = act(cell.move(), before, cell.who().actor);
+
+        assertThat(before).isEqualTo(Given.in(cell.state()));
+        if (outcome instanceof Outcome.Changed changed) {
+            assertThat(changed.handoff().version()).isEqualTo(before.version() + 1);
+            assertThat(changed.entry().who()).contains(cell.who().actor.person());
+            assertThat(changed.entry().via()).isEqualTo(Via.REACTION);
+            assertThat(changed.entry().before()).isEqualTo(cell.state());
+            assertThat(changed.entry().after()).isEqualTo(changed.handoff().state());
+            assertThat(changed.messages().stream().map(Message::key).collect(Collectors.toSet()))
+                    .hasSameSizeAs(changed.messages());
+        }
+    }
+
+    private static Outcome act(Move move, Handoff handoff, Actor actor) {
+        var moment = Given.after(Duration.ofMinutes(1));
+        return switch (move) {
+            case ACKNOWLEDGE -> handoff.acknowledge(actor, moment);
+            case READ_BACK -> handoff.readBack(new Ownership.ReadBack("I look.", Optional.empty()), actor, moment);
+            case TAKE_BACK -> handoff.takeBack(actor, moment);
+            case RELEASE -> handoff.release(actor, moment);
+            case RESOLVE -> handoff.resolve("Done.", actor, moment);
+            case CONFIRM -> handoff.confirm(actor, moment);
+            case NOT_FIXED -> handoff.notFixed(false, actor, moment);
+            case CANCEL -> handoff.cancel("Not needed.", actor, moment);
+            case NUDGE -> handoff.nudge(actor, moment);
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package dev.baton.handoff;
+
+import static dev.baton.handoff.Given.BEN;
+import static dev.baton.handoff.Given.BIA;
+import static dev.baton.handoff.Given.BOSS;
+import static dev.baton.handoff.Given.JOANNE;
+import static dev.baton.handoff.Given.START;
+import static dev.baton.handoff.Given.after;
+import static dev.baton.handoff.Given.changed;
+import static dev.baton.handoff.Given.member;
+import static dev.baton.handoff.Given.sender;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.handoff.Ownership.ReadBack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** When what is to be said is true no more, and how messages are told apart. */
+class TruthTest {
+    private static final Handoff OPEN = Given.open();
+    private static final Handoff OWNED = Given.ownedByBen();
+    private static final Handoff OPEN_AGAIN = changed(OWNED.release(member(BEN), after(Duration.ofHours(2))));
+    private static final Handoff RESOLVED = Given.resolvedByBen();
+    private static final Handoff CLOSED = changed(RESOLVED.confirm(sender(), after(Duration.ofHours(3))));
+    private static final Handoff CANCELED = changed(OPEN.cancel("No.", sender(), after(Duration.ofHours(3))));
+
+    private static boolean isTrue(Message message, Handoff now) {
+        return message.untrueBecause(now).isEmpty();
+    }
+
+    static Stream<Message> whileOpen() {
+        return Stream.of(
+                new ToTeam.Nudge(0, START, Optional.empty()),
+                new ToTeam.OwnerWanted(BEN, 0),
+                new ToAuthority.Escalation(1, 0, BOSS, START),
+                new ToAuthority.Parties(1, 0, List.of(JOANNE, BOSS), START));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whileOpen(Message message) {
+        assertThat(isTrue(message, OPEN)).isTrue();
+        for (var state : State.values()) {
+            assertThat(isTrue(message, Given.in(state))).isEqualTo(state == State.OPEN);
+        }
+        assertThat(message.untrueBecause(OWNED)).contains("it is ACKNOWLEDGED meanwhile");
+    }
+
+    @Test
+    void aReminderOfAnEarlierStretchIsNotSaidInALaterOne() {
+        assertThat(new ToTeam.Nudge(0, START, Optional.empty()).untrueBecause(OPEN_AGAIN))
+                .contains("it was taken meanwhile");
+        assertThat(isTrue(new ToTeam.Nudge(1, START, Optional.empty()), OPEN_AGAIN))
+                .isTrue();
+        assertThat(isTrue(new ToTeam.OwnerWanted(BEN, 1), OPEN_AGAIN)).isTrue();
+    }
+
+    @Test
+    void aNudgeThatAPersonAskedForIsForTheOwnerTooOnceThereIsOne() {
+        var nudge = new ToTeam.Nudge(0, START, Optional.of(JOANNE));
+        assertThat(isTrue(nudge, OWNED)).isTrue();
+        assertThat(isTrue(nudge, OPEN)).isTrue();
+        assertThat(isTrue(nudge, RESOLVED)).isFalse();
+    }
+
+    @Test
+    void anIntroductionIsTrueWhileThatOwnerHasItAndItIsNotOver() {
+        var introduction = new ToSender.Introduction(BEN, 0);
+        assertThat(isTrue(introduction, OWNED)).isTrue();
+        assertThat(isTrue(introduction, RESOLVED)).isTrue();
+        assertThat(isTrue(introduction, CLOSED)).isFalse();
+        assertThat(isTrue(introduction, OPEN_AGAIN)).isFalse();
+        assertThat(isTrue(new ToSender.Introduction(BIA, 0), OWNED)).isFalse();
+    }
+
+    @Test
+    void nobodyIsAskedForAReadBackThatIsGiven() {
+        var invitation = new ToTeam.ReadBackInvitation(BEN, 0);
+        var given = changed(
+                OWNED.readBack(new ReadBack("I look.", Optional.empty()), member(BEN), after(Duration.ofHours(2))));
+
+        assertThat(isTrue(invitation, OWNED)).isTrue();
+        assertThat(invitation.untrueBecause(given)).contains("the read-back is given");
+        assertThat(isTrue(invitation, OPEN_AGAIN)).isFalse();
+    }
+
+    @Test
+    void aResolutionIsAskedAboutWhileItIsTheLastOne() {
+        var again = changed(RESOLVED.notFixed(false, sender(), after(Duration.ofHours(3))));
+        var resolvedAgain = changed(again.resolve("Now.", member(BEN), after(Duration.ofHours(4))));
+
+        assertThat(isTrue(new ToSender.Resolution(0), RESOLVED)).isTrue();
+        assertThat(isTrue(new ToSender.Resolution(0), CLOSED)).isFalse();
+        assertThat(isTrue(new ToSender.Resolution(0), again)).isFalse();
+        assertThat(isTrue(new ToSender.Resolution(0), resolvedAgain)).isFalse();
+        assertThat(isTrue(new ToSender.Resolution(1), resolvedAgain)).isTrue();
+    }
+
+    static Stream<Message> always() {
+        return Stream.of(
+                new ToTeam.Card(),
+                new ToTeam.NotFixed(1),
+                new ToTeam.CalledOff(),
+                new ToSender.Line(JOANNE),
+                new ToSender.OwnerLeft(BEN, 1),
+                new ToSender.Ended(),
+                new ToSender.Unreachable(),
+                new ToAuthority.NobodyToTell(1),
+                new ToAuthority.ChannelBroken(),
+                new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING")),
+                new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void always(Message message) {
+        assertThat(Stream.of(OPEN, OWNED, RESOLVED, CLOSED, CANCELED)).allMatch(now -> isTrue(message, now));
+    }
+
+    @Test
+    void everyKindOfMessageIsLookedAtHere() {
+        var seen = Stream.concat(
+                        Stream.concat(whileOpen(), always()),
+                        Stream.of(
+                                new ToSender.Introduction(BEN, 0),
+                                new ToTeam.ReadBackInvitation(BEN, 0),
+                                new ToSender.Resolution(0)))
+                .toList();
+
+        assertThat(seen.stream().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(kinds(Message.class));
+        assertThat(seen.stream().map(Message::key)).doesNotHaveDuplicates();
+        assertThat(seen.stream().filter(Message::follows).map(m -> m.getClass().getSimpleName()))
+                .containsExactlyInAnyOrder(
+                        "Card", "Line", "Introduction", "Resolution", "ReadBackInvitation", "Escalation", "Parties");
+    }
+
+    /** All records under a sealed interface. */
+    private static List<Class<?>> kinds(Class<?> message) {
+        return message.isSealed()
+                ? Arrays.stream(message.getPermittedSubclasses())
+                        .flatMap(kind -> kinds(kind).stream())
+                        .toList()
+                : List.of(message);
+    }
+
+    @Test
+    void keysTellApartWhatIsSaidAgain() {
+        var later = Instant.parse("2026-03-02T09:00:01Z");
+        assertThat(Stream.of(
+                                new ToTeam.Nudge(0, START, Optional.empty()),
+                                new ToTeam.Nudge(0, START, Optional.of(BEN)),
+                                new ToTeam.Nudge(1, START, Optional.empty()),
+                                new ToTeam.Nudge(0, later, Optional.empty()),
+                                new ToAuthority.Escalation(1, 0, BEN, START),
+                                new ToAuthority.Escalation(2, 0, BEN, START),
+                                new ToAuthority.Escalation(1, 0, BIA, START),
+                                new ToSender.Resolution(0),
+                                new ToSender.Resolution(1),
+                                new ToSender.OwnerLeft(BEN, 1),
+                                new ToSender.OwnerLeft(BEN, 2))
+                        .map(Message::key))
+                .doesNotHaveDuplicates()
+                .contains("nudge.0.20260302T080000Z", "nudge.0.20260302T090001Z");
+    }
+
+    @Test
+    void aLevelIsOneMessageToAPersonHoweverOftenItIsDecided() {
+        assertThat(new ToAuthority.Escalation(1, 0, BEN, START).key())
+                .isEqualTo(new ToAuthority.Escalation(1, 3, BEN, Instant.EPOCH).key());
+    }
+
+    @Test
+    void aLevelIsNotSaidBeforeTheHoursOfWhomItTells() {
+        assertThat(new ToAuthority.Escalation(1, 0, BEN, START).notBefore()).isEqualTo(START);
+        assertThat(new ToAuthority.Parties(1, 0, List.of(BEN), START).notBefore())
+                .isEqualTo(START);
+        assertThat(new ToTeam.Card().notBefore()).isEqualTo(Instant.EPOCH);
+    }
+}

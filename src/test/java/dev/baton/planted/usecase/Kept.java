@@ -1,0 +1,6 @@
+package dev.baton.planted.usecase;
+
+/** A port: innocent. */
+public interface Kept {
+    String word();
+}

@@ -1,0 +1,152 @@
+package dev.baton.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.directory.Directory;
+import dev.baton.directory.Supervisors;
+import dev.baton.directory.Workspace;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Given;
+import dev.baton.handoff.Message;
+import dev.baton.handoff.PrivateLine;
+import dev.baton.handoff.Reply;
+import dev.baton.handoff.State;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToStewards;
+import dev.baton.handoff.ToTeam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every message, as long and as nasty as people can make it. */
+class MessagesTest {
+    private final Messages messages = new Messages();
+
+    static List<Message> everyKind() {
+        return List.of(
+                new ToTeam.Card(),
+                new ToTeam.Nudge(0, Given.START, Optional.empty()),
+                new ToTeam.Nudge(0, Given.START, Optional.of(Given.JOANNE)),
+                new ToTeam.ReadBackInvitation(Given.BEN, 0),
+                new ToTeam.OwnerWanted(Given.BEN, 0),
+                new ToTeam.NotFixed(1),
+                new ToTeam.CalledOff(),
+                new ToSender.Line(Given.JOANNE),
+                new ToSender.Introduction(Given.BEN, 0),
+                new ToSender.OwnerLeft(Given.BEN, 1),
+                new ToSender.Resolution(0),
+                new ToSender.Resolution(3),
+                new ToSender.Ended(),
+                new ToSender.Unreachable(),
+                new ToAuthority.Escalation(1, 0, Given.BOSS, Given.START),
+                new ToAuthority.Escalation(2, 0, Given.MARIA, Given.START),
+                new ToAuthority.Parties(3, 0, Worst.people(8), Given.START),
+                new ToAuthority.NobodyToTell(1),
+                new ToAuthority.ChannelBroken());
+    }
+
+    static Stream<Arguments> everyKindAtItsWorst() {
+        return everyKind().stream()
+                .flatMap(message -> Arrays.stream(Worst.values()).map(worst -> Arguments.of(message, worst)));
+    }
+
+    @Test
+    void everyKindOfMessageHasAView() {
+        var kinds = kinds(Message.class)
+                .filter(kind -> !ToStewards.class.isAssignableFrom(kind))
+                .toList();
+        assertThat(kinds).allMatch(messages::knows).hasSizeGreaterThan(15);
+        assertThat(everyKind().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds.stream().filter(kind -> kind != PrivateLine.class).toList());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> message) {
+        return message.isSealed()
+                ? Arrays.stream(message.getPermittedSubclasses()).flatMap(MessagesTest::kinds)
+                : Stream.of(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyKindAtItsWorst(Message message, Worst worst) {
+        for (var scene : everyScene(worst)) {
+            var rendered = messages.render(message, scene);
+            assertThat(SlacksLimits.faultsOf(rendered))
+                    .as("%s", scene.handoff().state())
+                    .isEmpty();
+            assertThat(rendered.text())
+                    .contains("H-999999999 for ")
+                    .contains("At stake: x")
+                    .endsWith(Standing.turn(scene) + ".");
+            assertThat(rendered.blocks().get(0).getBlockId()).isEqualTo("b:" + scene.mark());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnswerAtItsWorst(Worst worst) {
+        for (var scene : everyScene(worst)) {
+            for (var reply : Reply.values()) {
+                var line = new PrivateLine(Given.BEN, new ChannelId("C0BILLING"), reply, Given.START);
+                assertThat(SlacksLimits.faultsOf(messages.render(line, scene))).isEmpty();
+            }
+            assertThat(SlacksLimits.faultsOf(Lists.status(scene))).isEmpty();
+            assertThat(SlacksLimits.faultsOf(Lists.list("Yours", List.of(scene, scene), "none")))
+                    .isEmpty();
+        }
+    }
+
+    private static List<Scene> everyScene(Worst worst) {
+        return Arrays.stream(State.values()).flatMap(worst::scenes).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListHasALineForEachHoweverItsAskIsWritten(Worst worst) {
+        var scene = worst.scenes(State.OPEN).findFirst().orElseThrow();
+        assertThat(Lists.list("Yours", List.of(scene, scene, scene), "none").split("\\R"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotUnderstoodIsGivenBackHarmlessly(Worst worst) {
+        assertThat(SlacksLimits.faultsOf(Help.unknown(worst.of(3_000))
+                        .replace("`/handoff <team> <what you need>`", "")
+                        .replaceAll("<(in your words|what was done|why)>", "")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStewardsAreAskedForAnInvitation(Worst worst) {
+        var directory = new Directory(Workspace.standard(), List.of(worst.team(true)), Supervisors.none());
+        var wanted = new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"));
+        assertThat(SlacksLimits.faultsOf(messages.render(wanted, directory, "m")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotTooLongIsShownWhole() {
+        var scene = Worst.FINE
+                .scenes(State.RESOLVED)
+                .filter(Scene::edit)
+                .findFirst()
+                .orElseThrow();
+        var brief = scene.handoff().brief();
+        var shown = messages.render(new ToTeam.Card(), scene).blocks().toString();
+        assertThat(shown)
+                .contains(brief.ask(), brief.situation(), brief.stake())
+                .contains(brief.background().triedSoFar().orElseThrow())
+                .contains(scene.handoff().lastWord().orElseThrow().words())
+                .doesNotContain("…");
+    }
+}
