@@ -15,6 +15,9 @@ public enum Priority {
     DIGEST;
 
     static Priority of(Message message) {
+        if (message instanceof ToAuthority.DailyDigest) {
+            return DIGEST;
+        }
         if (message instanceof ToTeam.Nudge) {
             return NUDGE;
         }

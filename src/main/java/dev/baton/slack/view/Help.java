@@ -9,7 +9,7 @@ public final class Help {
                 *Baton passes work between teams and stays on it until somebody has it.*
                 • `/handoff` hands off a request; `/handoff <team> <what you need>` opens the form filled in
                 • `/handoff mine` what you sent or have · `/handoff team` what stands with your team
-                • `/handoff status H-12` where it stands
+                • `/handoff status H-12` where it stands · `/handoff digest` what stands open for you as a supervisor
                 • `/handoff ack H-12 <in your words>` you own it now · `/handoff release H-12` gives it back
                 • `/handoff resolve H-12 <what was done>` · `/handoff cancel H-12 <why>` · `/handoff nudge H-12`
                 On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
