@@ -57,6 +57,7 @@ final class House implements AutoCloseable {
                 .duty("channels", Duration.ofMinutes(5), useCases.joinChannels()::run)
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
+                .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("plan", Duration.ofHours(24), useCases.planAnew()::run)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
@@ -78,6 +79,7 @@ final class House implements AutoCloseable {
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
         useCases.followUps().run();
+        useCases.sendDigests().run();
         useCases.takeUp().run();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {

@@ -186,6 +186,13 @@ final class Stage implements AutoCloseable {
         return slack.allMessages(joanne.dmId());
     }
 
+    /** How many digests somebody got. */
+    long digests(String person) {
+        return slack.dm(person).stream()
+                .filter(m -> m.text().startsWith("Your digest"))
+                .count();
+    }
+
     List<String> lineShown() {
         return line().stream().map(Message::shown).toList();
     }

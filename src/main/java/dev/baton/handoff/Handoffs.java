@@ -40,6 +40,9 @@ public interface Handoffs {
     /** Those not over that stand with this team; most urgent first, then oldest. */
     List<Handoff> with(TeamKey team, int most);
 
+    /** Those of this team that were acknowledged or resolved since then, over or not, the oldest first. */
+    List<Handoff> movedSince(TeamKey team, Instant since, int most);
+
     /** Every handoff that is not over, for planning anew after the directory has changed, in the order of numbers. */
     List<Handoff> notOverAfter(int number, int most);
 }

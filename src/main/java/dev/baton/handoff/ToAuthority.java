@@ -60,6 +60,19 @@ public sealed interface ToAuthority extends Message {
         }
     }
 
+    /** The morning's digest; {@code day} is the reader's local one, {@code zone} their time zone. */
+    record DailyDigest(PersonId to, String day, String zone) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(to));
+        }
+
+        @Override
+        public String key() {
+            return "digest." + to + "." + day;
+        }
+    }
+
     /** A level had nobody to tell. */
     record NobodyToTell(int level) implements ToAuthority {
         @Override

@@ -1,5 +1,6 @@
 package dev.baton.outbox;
 
+import dev.baton.handoff.Digest;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.ThreadRef;
 import java.util.Optional;
@@ -18,8 +19,14 @@ public interface Courier {
      * @param handoff the present one; empty for what concerns no single handoff
      * @param card where the card stands, for links to it
      * @param thread where the message stands that this one is to be said under
+     * @param digest what it tells, where it is one
      */
-    record Parcel(Delivery delivery, Optional<Handoff> handoff, Optional<ThreadRef> card, Optional<ThreadRef> thread) {}
+    record Parcel(
+            Delivery delivery,
+            Optional<Handoff> handoff,
+            Optional<ThreadRef> card,
+            Optional<ThreadRef> thread,
+            Optional<Digest> digest) {}
 
     /** What preparing came to. */
     sealed interface Prepared {

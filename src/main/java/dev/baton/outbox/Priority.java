@@ -21,6 +21,9 @@ public enum Priority {
     }
 
     static Priority of(Message message) {
+        if (message instanceof ToAuthority.DailyDigest) {
+            return DIGEST;
+        }
         if (message instanceof ToTeam.Nudge) {
             return NUDGE;
         }

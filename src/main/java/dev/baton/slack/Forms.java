@@ -6,6 +6,7 @@ import dev.baton.directory.Team;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Typed;
@@ -50,6 +51,10 @@ final class Forms {
 
     boolean openResolve(String trigger, HandoffId id) {
         return open(trigger, WordForms.resolve(id, keys.next()));
+    }
+
+    boolean openDigest(String trigger, DigestView digest) {
+        return open(trigger, digest.inFull());
     }
 
     boolean openAddDetails(String trigger, HandoffId id) {

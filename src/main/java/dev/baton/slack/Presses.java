@@ -9,6 +9,7 @@ import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Buttons;
+import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Press;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.Result;
@@ -20,14 +21,19 @@ import java.util.function.Predicate;
 final class Presses {
     private final UseCases useCases;
     private final Forms forms;
+    private final Scenes scenes;
 
-    Presses(UseCases useCases, Forms forms) {
+    Presses(UseCases useCases, Forms forms, Scenes scenes) {
         this.useCases = useCases;
         this.forms = forms;
+        this.scenes = scenes;
     }
 
     /** Words for the person alone, where the press had no effect that shows. */
     Optional<String> pressed(Press press, BlockActionPayload payload) {
+        if (press == Press.SHOW_DIGEST) {
+            return showDigest(new PersonId(payload.getUser().getId()), payload.getTriggerId());
+        }
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
         return Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
     }
@@ -43,8 +49,13 @@ final class Presses {
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD -> Optional.empty();
+            case OPEN_CARD, SHOW_DIGEST -> Optional.empty();
         };
+    }
+
+    private Optional<String> showDigest(PersonId reader, String trigger) {
+        var digest = new DigestView(useCases.readDigest().run(reader), scenes::of);
+        return forms.openDigest(trigger, digest) ? Optional.empty() : Optional.of("Type `/handoff digest` to see it.");
     }
 
     /** The card shows it, or a private line says why not. */

@@ -1,11 +1,13 @@
 package dev.baton.slack;
 
 import dev.baton.slack.view.Answers;
+import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Lists;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.FindHandoffs;
 import dev.baton.usecase.FindHandoffs.Found;
+import dev.baton.usecase.ReadDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,15 +15,21 @@ import java.util.stream.Collectors;
 /** The commands that only tell, and write nothing. */
 final class ReadCommands {
     private final FindHandoffs find;
+    private final ReadDigest digest;
     private final Scenes scenes;
 
-    ReadCommands(FindHandoffs find, Scenes scenes) {
+    ReadCommands(FindHandoffs find, ReadDigest digest, Scenes scenes) {
         this.find = find;
+        this.digest = digest;
         this.scenes = scenes;
     }
 
     Map<String, Commands.Answering> byWord() {
-        return Map.of("mine", this::mine, "team", this::team, "status", this::status);
+        return Map.of("mine", this::mine, "team", this::team, "status", this::status, "digest", this::digest);
+    }
+
+    private String digest(Command command) {
+        return new DigestView(digest.run(command.who()), scenes::of).words();
     }
 
     private String mine(Command command) {

@@ -4,6 +4,7 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.directory.LookupFailed;
 import dev.baton.directory.Team;
+import dev.baton.handoff.Filed;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
@@ -30,6 +31,10 @@ final class Scenes {
     /** For a list or an answer. */
     Scene of(Handoff handoff, Optional<ThreadRef> card) {
         return of(handoff, card, false, "");
+    }
+
+    Scene of(Filed filed) {
+        return of(filed.handoff(), filed.card());
     }
 
     Scene of(Handoff handoff, Optional<ThreadRef> card, boolean edit, String mark) {

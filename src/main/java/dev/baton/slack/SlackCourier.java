@@ -6,6 +6,7 @@ import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
 import java.util.function.Supplier;
@@ -58,6 +59,9 @@ final class SlackCourier implements Courier {
 
     private Rendered rendered(Parcel parcel, String mark) {
         var delivery = parcel.delivery();
+        if (parcel.digest().isPresent()) {
+            return new DigestView(parcel.digest().get(), scenes::of).message(mark);
+        }
         if (delivery.message() instanceof ToStewards toStewards) {
             return messages.render(toStewards, directory.get(), mark);
         }

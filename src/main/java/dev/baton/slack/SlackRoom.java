@@ -55,11 +55,11 @@ public final class SlackRoom {
         var commands = new Commands(
                 new HandOffCommand(forms, directory),
                 new ActCommands(useCases),
-                new ReadCommands(useCases.find(), scenes));
+                new ReadCommands(useCases.find(), useCases.readDigest(), scenes));
         var desk = new SlackDesk(
                 commands,
                 forms,
-                new Presses(useCases, forms),
+                new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
                 new Replies(useCases.relay(), new SlackWords(colleagues)),

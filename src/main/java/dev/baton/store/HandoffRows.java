@@ -150,6 +150,19 @@ record HandoffRows(Scope scope) implements Handoffs {
     }
 
     @Override
+    public List<Handoff> movedSince(TeamKey team, Instant since, int most) {
+        return all(scope.query(SELECT + """
+                where h.workspace = :workspace and h.team = :team
+                  and (h.acknowledged_at >= :since or h.resolved_at >= :since)
+                order by h.number
+                limit :most
+                """)
+                .bind("team", team.value())
+                .bind("since", Utc.of(since))
+                .bind("most", most));
+    }
+
+    @Override
     public List<Handoff> with(TeamKey team, int most) {
         return all(scope.query(SELECT + """
                 where h.workspace = :workspace and h.team = :team and not h.is_over

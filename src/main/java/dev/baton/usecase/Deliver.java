@@ -1,5 +1,7 @@
 package dev.baton.usecase;
 
+import dev.baton.handoff.Digest;
+import dev.baton.handoff.ToAuthority;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Courier.Prepared;
@@ -7,6 +9,8 @@ import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -16,6 +20,7 @@ import java.util.Optional;
 public final class Deliver {
     private final Transactions transactions;
     private final Courier courier;
+    private final Digests digests;
     private final Aftermath aftermath;
     private final Clocks clocks;
     private final Times times;
@@ -24,12 +29,14 @@ public final class Deliver {
     Deliver(
             Transactions transactions,
             Courier courier,
+            Digests digests,
             Aftermath aftermath,
             Clocks clocks,
             Times times,
             String worker) {
         this.transactions = transactions;
         this.courier = courier;
+        this.digests = digests;
         this.aftermath = aftermath;
         this.clocks = clocks;
         this.times = times;
@@ -91,16 +98,25 @@ public final class Deliver {
                 : letter.send();
     }
 
-    private static Courier.Parcel parcel(Transactions.Work work, Delivery delivery) {
+    private Courier.Parcel parcel(Transactions.Work work, Delivery delivery) {
         var handoff = delivery.handoff().flatMap(work.handoffs()::find);
         var card =
                 handoff.flatMap(h -> work.outbox().find(Addressing.cardKey(h))).flatMap(Delivery::posted);
         var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::posted);
-        return new Courier.Parcel(delivery, handoff, card, thread);
+        return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery));
+    }
+
+    private Optional<Digest> digest(Transactions.Work work, Delivery delivery) {
+        return delivery.message() instanceof ToAuthority.DailyDigest daily
+                ? Optional.of(digests.of(work, daily.to(), LocalDate.parse(daily.day()), ZoneId.of(daily.zone())))
+                : Optional.empty();
     }
 
     /** An edit of what stands in Slack is always true: it shows the present state. */
     private static Optional<String> whyUntrue(Courier.Parcel parcel) {
+        if (parcel.digest().filter(Digest::isEmpty).isPresent()) {
+            return Optional.of("there is nothing left to say");
+        }
         return parcel.handoff()
                 .filter(handoff -> !parcel.delivery().isEdit())
                 .flatMap(parcel.delivery().message()::untrueBecause);

@@ -23,6 +23,8 @@ public record UseCases(
         RelayReply relay,
         AddDetails addDetails,
         FindHandoffs find,
+        ReadDigest readDigest,
+        SendDigests sendDigests,
         RunFollowUps followUps,
         PlanAnew planAnew,
         JoinTeamChannels joinChannels,
@@ -60,6 +62,7 @@ public record UseCases(
         var roles = new Roles(directory, ports.colleagues());
         var acting = new Acting(transactions, roles, clocks, changes, sendSoon);
         var find = new FindHandoffs(transactions, roles, directory, ports.colleagues());
+        var digests = new Digests(directory, clocks);
         var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
         return new UseCases(
@@ -77,10 +80,12 @@ public record UseCases(
                 new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon),
                 new AddDetails(acting),
                 find,
+                new ReadDigest(transactions, ports.colleagues(), digests, clocks),
+                new SendDigests(transactions, directory, ports.colleagues(), digests, clocks, sendSoon),
                 new RunFollowUps(transactions, clocks, audiences, changes, sendSoon),
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
-                new Deliver(transactions, ports.courier(), aftermath, clocks, ports.times(), ports.worker()),
+                new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
                 new TakeUpLeftovers(transactions, clocks, sendSoon));
     }
 }

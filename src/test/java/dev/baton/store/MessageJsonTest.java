@@ -29,6 +29,7 @@ class MessageJsonTest {
                         "NotFixed",
                         "CalledOff",
                         "SenderReply",
+                        "DailyDigest",
                         "TeamReply",
                         "InvitationWanted",
                         "Line",

@@ -47,6 +47,7 @@ final class Messages {
                 new ToSender.Unreachable(),
                 new ToAuthority.Escalation(1, 0, BIA, NOON),
                 new ToAuthority.Parties(2, 0, List.of(JOANNE, BEN, BIA), NOON),
+                new ToAuthority.DailyDigest(BIA, "2026-03-02", "Europe/Berlin"),
                 new ToAuthority.NobodyToTell(8),
                 new ToAuthority.ChannelBroken(),
                 new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));

@@ -27,7 +27,7 @@ public final class Lists {
                 + Dates.at(handoff.milestones().submitted()) + ", " + scene.waited() + " of working time ago.";
     }
 
-    private static String line(Scene scene) {
+    static String line(Scene scene) {
         var handoff = scene.handoff();
         return "• " + scene.number() + " · " + UrgencySign.of(handoff) + scene.teamName() + " · "
                 + Inert.line(Inert.cut(handoff.brief().ask(), ASK)) + " · " + Standing.turn(scene);

@@ -1,9 +1,5 @@
 package dev.baton.slack.view;
 
-import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.SectionBlock;
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Message;
@@ -38,6 +34,9 @@ public final class Messages {
         put(ToSender.Unreachable.class, Plainly::unreachable);
         put(ToAuthority.Escalation.class, new EscalationView());
         put(ToAuthority.Parties.class, new PartiesView());
+        put(ToAuthority.DailyDigest.class, (digest, scene) -> {
+            throw new IllegalStateException("a digest is about no single handoff");
+        });
         put(ToAuthority.NobodyToTell.class, Plainly::nobodyToTell);
         put(ToAuthority.ChannelBroken.class, Plainly::channelBroken);
         put(PrivateLine.class, Messages::privateLine);
@@ -56,7 +55,7 @@ public final class Messages {
     public Rendered render(Message message, Scene scene) {
         var rendered = Objects.requireNonNull(views.get(message.getClass()), "no view of " + message.getClass())
                 .render(message, scene);
-        mark(rendered.blocks().get(0), "b:" + scene.mark());
+        Pieces.mark(rendered.blocks().get(0), "b:" + scene.mark());
         return rendered;
     }
 
@@ -71,22 +70,12 @@ public final class Messages {
                 + "*: invite it there with `/invite`, or name another channel in the directory. Until then handoffs to "
                 + Inert.line(team) + " are kept, and their cards wait.";
         var block = Pieces.says(words);
-        mark(block, "b:" + mark);
+        Pieces.mark(block, "b:" + mark);
         return new Rendered(words, List.of(block));
     }
 
     private static Rendered privateLine(PrivateLine line, Scene scene) {
         var words = Answers.words(line.reply(), scene.handoff());
         return new Rendered(words, List.of(Pieces.says(words)));
-    }
-
-    private static void mark(LayoutBlock first, String blockId) {
-        if (first instanceof SectionBlock section) {
-            section.setBlockId(blockId);
-        } else if (first instanceof RichTextBlock text) {
-            text.setBlockId(blockId);
-        } else if (first instanceof ContextBlock context) {
-            context.setBlockId(blockId);
-        }
     }
 }

@@ -11,6 +11,16 @@ import java.util.List;
 final class Modals {
     private Modals() {}
 
+    /** Only to be read. */
+    static View reading(String title, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
     static View form(Form form, String title, String submit, String metadata, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")

@@ -79,6 +79,17 @@ final class Pieces {
         });
     }
 
+    /** Gives the first block of a message the mark by which Baton knows it again. */
+    static void mark(LayoutBlock first, String blockId) {
+        if (first instanceof SectionBlock section) {
+            section.setBlockId(blockId);
+        } else if (first instanceof RichTextBlock text) {
+            text.setBlockId(blockId);
+        } else if (first instanceof ContextBlock context) {
+            context.setBlockId(blockId);
+        }
+    }
+
     static PlainTextObject plain(String text) {
         return PlainTextObject.builder().text(text).emoji(true).build();
     }

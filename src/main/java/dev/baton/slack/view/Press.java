@@ -14,6 +14,7 @@ public enum Press {
     NUDGE("Nudge"),
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
+    SHOW_DIGEST("Show all"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");
 

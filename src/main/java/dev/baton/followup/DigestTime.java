@@ -1,0 +1,41 @@
+package dev.baton.followup;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When a reader's daily digest goes out: from {@code at} on in their own time zone, Monday to Friday, never before; one that
+ * is more than an hour late is left out.
+ */
+public record DigestTime(LocalTime at, ZoneId zone) {
+    private static final Duration LATEST = Duration.ofHours(1);
+
+    /** The local day whose digest may go out now. */
+    public Optional<LocalDate> dayDueAt(Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
+        return Stream.of(today, today.minusDays(1))
+                .filter(DigestTime::isWorkday)
+                .filter(day -> isDue(day.atTime(at).atZone(zone).toInstant(), now))
+                .findFirst();
+    }
+
+    /** The working day before, whose doings the digest of that day tells. */
+    public static LocalDate workdayBefore(LocalDate day) {
+        var before = day.minusDays(1);
+        return isWorkday(before) ? before : workdayBefore(before);
+    }
+
+    private static boolean isDue(Instant start, Instant now) {
+        return !now.isBefore(start) && now.isBefore(start.plus(LATEST));
+    }
+
+    private static boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.baton.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import dev.baton.handoff.Digest;
+import dev.baton.handoff.Filed;
+import dev.baton.handoff.Ownership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A supervisor's digest: at most one screen, the rest behind a button. */
+public final class DigestView {
+    /** Lines of one part that fit a screen with the others. */
+    private static final int ON_THE_SCREEN = 7;
+
+    private static final int IN_FULL = 40;
+
+    private final Digest digest;
+    private final Function<Filed, Scene> scenes;
+
+    public DigestView(Digest digest, Function<Filed, Scene> scenes) {
+        this.digest = digest;
+        this.scenes = scenes;
+    }
+
+    /** As a message. */
+    public Rendered message(String mark) {
+        List<LayoutBlock> blocks = new ArrayList<>(blocks(ON_THE_SCREEN));
+        if (isLong()) {
+            blocks.add(Pieces.buttons(List.of(all())));
+        }
+        Pieces.mark(blocks.get(0), "b:" + mark);
+        return new Rendered(sentence(), blocks);
+    }
+
+    /** As the answer to a command. */
+    public String words() {
+        return digest.isEmpty()
+                ? "Nothing stands open for you or your people."
+                : String.join("\n\n", parts(ON_THE_SCREEN));
+    }
+
+    /** All of it, as a form without fields. */
+    public View inFull() {
+        return Modals.reading("Your digest", digest.isEmpty() ? List.of(Pieces.says(words())) : blocks(IN_FULL));
+    }
+
+    private List<LayoutBlock> blocks(int most) {
+        return parts(most).stream().map(Pieces::says).toList();
+    }
+
+    private List<String> parts(int most) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "Open against your teams", digest.againstTeam(), most, this::open);
+        part(parts, "Your people wait for", digest.waitedFor(), most, this::open);
+        part(parts, "Resolved the working day before", digest.resolved(), most, this::resolved);
+        digest.toAcknowledge()
+                .ifPresent(now -> parts.add("Median time to acknowledge: " + Waited.words(now)
+                        + digest.weekBefore()
+                                .map(before -> ", the week before " + Waited.words(before))
+                                .orElse("")));
+        return parts;
+    }
+
+    private static void part(
+            List<String> parts, String title, List<Filed> filed, int most, Function<Filed, String> line) {
+        if (!filed.isEmpty()) {
+            var lines = filed.stream().limit(most).map(line).collect(Collectors.joining("\n"));
+            var more = filed.size() > most ? "\n… and " + (filed.size() - most) + " more" : "";
+            parts.add("*" + title + "* (" + filed.size() + ")\n" + lines + more);
+        }
+    }
+
+    private String open(Filed filed) {
+        var scene = scenes.apply(filed);
+        var signs = Standing.signs(scene);
+        return Lists.line(scene) + (signs.isEmpty() ? "" : " · " + signs) + " · at stake: "
+                + Inert.line(Inert.cut(filed.handoff().brief().stake(), 60));
+    }
+
+    private String resolved(Filed filed) {
+        var scene = scenes.apply(filed);
+        var owner = filed.handoff()
+                .ownership()
+                .map(Ownership::owner)
+                .map(Scene::mention)
+                .orElse(scene.teamName());
+        return "• " + scene.number() + " · "
+                + Inert.line(Inert.cut(filed.handoff().brief().ask(), 60)) + " · thanks to " + owner;
+    }
+
+    private boolean isLong() {
+        return List.of(digest.againstTeam(), digest.waitedFor(), digest.resolved()).stream()
+                .anyMatch(part -> part.size() > ON_THE_SCREEN);
+    }
+
+    private static ButtonElement all() {
+        return ButtonElement.builder()
+                .actionId(Press.SHOW_DIGEST.actionId())
+                .text(Pieces.plain(Press.SHOW_DIGEST.label()))
+                .value("digest")
+                .build();
+    }
+
+    private String sentence() {
+        var worst = digest.againstTeam().stream()
+                .findFirst()
+                .or(() -> digest.waitedFor().stream().findFirst());
+        return "Your digest: " + digest.againstTeam().size() + " open against your teams, your people wait for "
+                + digest.waitedFor().size() + ", " + digest.resolved().size() + " resolved."
+                + worst.map(filed -> " First: " + Standing.sentence(scenes.apply(filed)))
+                        .orElse("");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.playground.Message;
+import dev.baton.playground.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What supervisors read in the morning. */
+class DigestStoryTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void eachSupervisorAtTheirOwnMorningOnceADay(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.person(Profile.of("U0BOSS", "bob").in("Europe/Berlin"));
+            stage.slack.person(Profile.of("U0MARIA", "maria").in("America/New_York"));
+            stage.later(Duration.ofHours(8));
+            stage.handOff("Refund invoice 4711");
+            stage.handOff("Refund invoice 4712", "High");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 refunded");
+            stage.later(Duration.ofMinutes(15 * 60 + 59));
+            assertThat(stage.slack.dm("U0BOSS"))
+                    .as("never before nine in Berlin")
+                    .isEmpty();
+
+            stage.later(Duration.ofMinutes(1));
+            assertThat(stage.slack.dm("U0BOSS"))
+                    .singleElement()
+                    .extracting(Message::shown)
+                    .asString()
+                    .contains(
+                            "Open against your teams* (1)",
+                            "H-2",
+                            "High",
+                            "nobody has it yet",
+                            "Acme cancels on Friday")
+                    .contains(
+                            "Resolved the working day before* (1)",
+                            "H-1",
+                            "thanks to @Ben",
+                            "Median time to acknowledge");
+            assertThat(stage.slack.dm("U0MARIA"))
+                    .as("it is three at night in New York")
+                    .isEmpty();
+            stage.later(Duration.ofHours(6));
+            assertThat(stage.digests("U0MARIA")).isEqualTo(1);
+            assertThat(stage.digests("U0BOSS")).as("once a day").isEqualTo(1);
+            stage.restart();
+            stage.settle();
+            assertThat(stage.digests("U0MARIA")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void nothingToSayAndWeekendsAreSilent(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.later(Duration.ofHours(49));
+            assertThat(stage.digests("U0BOSS")).isZero();
+            stage.later(Duration.ofHours(48));
+            stage.handOff("Refund invoice 4711");
+            stage.away(Duration.ofHours(24));
+            stage.away(Duration.ofHours(24));
+            assertThat(stage.digests("U0BOSS")).as("Saturday and Sunday").isZero();
+            assertThat(stage.boss.slash(Stage.BILLING, "/handoff", "digest").shown())
+                    .contains("Open against your teams* (1)", "H-1");
+            assertThat(stage.ben.slash(Stage.BILLING, "/handoff", "digest").shown())
+                    .contains("Nothing stands open");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void oneScreenAndTheRestBehindAButton(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            for (var n = 1; n <= 9; n++) {
+                stage.handOff("Refund invoice " + n);
+            }
+            stage.away(Duration.ofMinutes(30));
+            stage.later(Duration.ofHours(24));
+            var digest = stage.slack.dm("U0BOSS").stream()
+                    .filter(m -> m.shown().contains("Open against"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(digest.shown()).contains("(9)", "… and 2 more", "[Show all]");
+            stage.boss.press(digest, "Show all");
+            assertThat(stage.boss.view().orElseThrow().shown())
+                    .contains("H-1", "H-9")
+                    .doesNotContain("more");
+        }
+    }
+}
