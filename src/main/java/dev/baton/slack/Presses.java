@@ -8,21 +8,24 @@ import dev.baton.handoff.Move;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
+import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.Press;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.UseCases;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A button of a message was pressed: it has its effect at once, or opens the form for the words that it needs. */
 final class Presses {
     private final UseCases useCases;
     private final Forms forms;
+    private final Posts posts;
 
-    Presses(UseCases useCases, Forms forms) {
+    Presses(UseCases useCases, Forms forms, Posts posts) {
         this.useCases = useCases;
         this.forms = forms;
+        this.posts = posts;
     }
 
     void pressed(Press press, BlockActionPayload payload) {
@@ -50,15 +53,21 @@ final class Presses {
     private void acknowledge(Request request, String trigger) {
         var result = useCases.acknowledge().run(request);
         if (result.reply() == Reply.ACKNOWLEDGED) {
-            result.handoff().ifPresent(handoff -> forms.openReadBack(trigger, handoff));
+            result.handoff()
+                    .filter(handoff -> !forms.openReadBack(trigger, handoff))
+                    .ifPresent(handoff -> say(request, Answers.readBackNotAsked(handoff.id())));
         }
     }
 
-    private void ask(Request request, Move move, Consumer<Handoff> open) {
+    private void ask(Request request, Move move, Predicate<Handoff> open) {
         var result = useCases.askBefore().run(request, move);
         if (!result.reply().isRefusal()) {
-            result.handoff().ifPresent(open);
+            result.handoff().filter(open.negate()).ifPresent(notOpened -> say(request, Answers.formNotOpened()));
         }
+    }
+
+    private void say(Request request, String words) {
+        request.where().ifPresent(in -> posts.sayTo(request.who().value(), in.value(), words));
     }
 
     private static Request request(HandoffId id, BlockActionPayload payload) {

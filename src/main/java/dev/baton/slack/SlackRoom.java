@@ -59,7 +59,7 @@ public final class SlackRoom {
         var desk = new SlackDesk(
                 commands,
                 forms,
-                new Presses(useCases, forms),
+                new Presses(useCases, forms, new Posts(client)),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
                 new Posts(client));

@@ -66,6 +66,17 @@ public final class Answers {
         return "There is no " + id + " that you can see. `/handoff mine` lists yours.";
     }
 
+    /** Where the form that a press asks for did not open. */
+    public static String formNotOpened() {
+        return "Slack did not open the form in time. Press it once more.";
+    }
+
+    /** Where it is theirs, and the form for the read-back did not open. */
+    public static String readBackNotAsked(HandoffId id) {
+        return id + " is yours. Slack did not open the form for your words to the sender: give them with `/handoff ack "
+                + id + " …`.";
+    }
+
     private static String holder(Handoff handoff) {
         return handoff.ownership()
                 .filter(o -> handoff.state().isOwned())
