@@ -1,5 +1,9 @@
 package dev.baton;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
@@ -26,6 +30,13 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new Serve(environment, clock))
                 .addSubcommand(new Check())
-                .addSubcommand(new Demo(clock, System.out));
+                .addSubcommand(new Demo(clock, System.out))
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err));
+    }
+
+    /** As the log does, whatever the machine speaks: a container without a locale would print question marks. */
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

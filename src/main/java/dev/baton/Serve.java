@@ -37,7 +37,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<String> problems = new ArrayList<>();
         var settings = settings(problems);
-        var directory = directory(settings.flatMap(Settings::config), problems);
+        var directory = directory(Settings.file(environment), problems);
         return settings.isPresent() && problems.isEmpty() ? run(settings.get(), directory) : refuse(problems);
     }
 

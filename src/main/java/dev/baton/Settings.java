@@ -53,6 +53,11 @@ public record Settings(Slack slack, int port, DatabaseUrl database, Optional<URI
         return new SettingsReader(new Variables(environment), folder).read();
     }
 
+    /** The file of teams that the environment names, even where the rest of the environment is wrong. */
+    static Optional<Path> file(Map<String, String> environment) {
+        return new SettingsReader(new Variables(environment), Path.of("")).file();
+    }
+
     /** One line each, for the log at start. */
     public List<String> warnings() {
         return database.warnings();

@@ -44,10 +44,15 @@ final class SettingsReader {
         Optional<DatabaseUrl> database = database();
         Optional<URI> heartbeat =
                 variables.text(HEARTBEAT_URL).flatMap(it -> WebAddress.read(it, HEARTBEAT_URL, variables));
-        Optional<Path> config = variables.text(CONFIG).map(this::config).orElseGet(this::defaultConfig);
+        Optional<Path> config = file();
         variables.throwProblems();
         Settings.Slack slack = new Settings.Slack(bot.orElseThrow(), secret, app, api.orElseThrow());
         return new Settings(slack, port, database.orElseThrow(), heartbeat, config);
+    }
+
+    /** The file of teams, where it can be read, whatever else is wrong. */
+    Optional<Path> file() {
+        return variables.text(CONFIG).map(this::config).orElseGet(this::defaultConfig);
     }
 
     private Optional<String> botToken() {

@@ -54,6 +54,6 @@ public interface Outbox {
     /** The delivery whose message stands there. */
     Optional<Delivery> at(ThreadRef place);
 
-    /** Cards that could not be placed in this channel are tried again. */
+    /** Cards that could not be placed in this channel, and edits that were refused while it was closed, are tried again. */
     int revive(ChannelId channel);
 }

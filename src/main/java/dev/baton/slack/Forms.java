@@ -13,10 +13,13 @@ import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.Unmarked;
 import dev.baton.slack.view.WordForms;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Opens forms: the one call that cannot wait, as its trigger dies within three seconds. Nothing is stored for it. */
 final class Forms {
+    private static final Set<String> USED = Set.of("exchanged_trigger_id", "trigger_exchanged");
+
     private final SlackClient client;
     private final Supplier<Directory> directory;
     private final FormKeys keys = new FormKeys();
@@ -65,8 +68,14 @@ final class Forms {
         return open(trigger, WordForms.cancel(id, keys.next()));
     }
 
+    /** The same press or command once more: its form stands open already. */
+    private static boolean wasOpenedBefore(SlackClient.Answer<?> answer) {
+        return answer instanceof SlackClient.Answer.Not<?> not
+                && USED.contains(not.attempt().why());
+    }
+
     private boolean open(String trigger, View view) {
         var answer = client.call(m -> m.viewsOpen(r -> r.triggerId(trigger).view(view)));
-        return answer instanceof SlackClient.Answer.Ok<?>;
+        return answer instanceof SlackClient.Answer.Ok<?> || wasOpenedBefore(answer);
     }
 }

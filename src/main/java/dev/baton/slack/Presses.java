@@ -8,6 +8,7 @@ import dev.baton.handoff.Move;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
+import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Press;
@@ -66,10 +67,11 @@ final class Presses {
     /** It is acknowledged whether the form for the read-back opens or not, and whether it is filled or closed. */
     private Optional<String> acknowledge(Request request, String trigger) {
         var result = useCases.acknowledge().run(request);
-        if (result.reply() == Reply.ACKNOWLEDGED) {
-            result.handoff().ifPresent(handoff -> forms.openReadBack(trigger, handoff));
-        }
-        return shows(result);
+        return result.reply() == Reply.ACKNOWLEDGED
+                ? result.handoff()
+                        .filter(handoff -> !forms.openReadBack(trigger, handoff))
+                        .map(handoff -> Answers.readBackNotAsked(handoff.id()))
+                : shows(result);
     }
 
     private Optional<String> ask(Request request, Move move, Predicate<Handoff> open) {
@@ -78,7 +80,7 @@ final class Presses {
             return shows(result);
         }
         var opened = result.handoff().filter(open).isPresent();
-        return opened ? Optional.empty() : Optional.of("Slack did not open the form in time. Press it once more.");
+        return opened ? Optional.empty() : Optional.of(Answers.formNotOpened());
     }
 
     private static Request request(HandoffId id, BlockActionPayload payload) {

@@ -13,6 +13,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of deliveries. */
 record OutboxRows(Scope scope, Times times) implements Outbox {
+    /** What Slack answers to an edit where the channel is closed to Baton; a message that is gone stays gone. */
+    private static final List<String> CLOSED =
+            List.of("not_in_channel", "channel_not_found", "is_archived", "is_inactive");
+
     @Override
     public void add(Delivery delivery) {
         scope.update("""
@@ -110,9 +114,13 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     public int revive(ChannelId channel) {
         return scope.update("""
                 update outbox set state = 'READY'
-                where workspace = :workspace and state = 'DEAD' and kind = 'Card' and channel = :channel
-                  and posted_ts is null
-                """).bind("channel", channel.value()).execute();
+                where workspace = :workspace and state = 'DEAD' and (
+                    (kind = 'Card' and channel = :channel and posted_ts is null)
+                    or (follows and posted_channel = :channel and reason in (<closed>)))
+                """)
+                .bind("channel", channel.value())
+                .bindList("closed", CLOSED)
+                .execute();
     }
 
     private static Optional<Delivery> first(Query query) {

@@ -8,19 +8,28 @@ import dev.baton.handoff.Move;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.Via;
 import java.util.Optional;
 
 /** The one way in which a person's act reaches a handoff: load, work out who they are, decide, store, answer. */
 final class Acting {
     private final Transactions transactions;
     private final Roles roles;
+    private final Discretion discretion;
     private final Clocks clocks;
     private final Changes changes;
     private final Runnable sendSoon;
 
-    Acting(Transactions transactions, Roles roles, Clocks clocks, Changes changes, Runnable sendSoon) {
+    Acting(
+            Transactions transactions,
+            Roles roles,
+            Discretion discretion,
+            Clocks clocks,
+            Changes changes,
+            Runnable sendSoon) {
         this.transactions = transactions;
         this.roles = roles;
+        this.discretion = discretion;
         this.clocks = clocks;
         this.changes = changes;
         this.sendSoon = sendSoon;
@@ -32,7 +41,7 @@ final class Acting {
     }
 
     Result act(Request request, Verb verb) {
-        var seen = find(request);
+        var seen = find(request).filter(handoff -> mayKnow(request, handoff));
         if (seen.isEmpty()) {
             return Result.unknown();
         }
@@ -56,6 +65,11 @@ final class Acting {
         return refusal.isPresent()
                 ? act(request, (handoff, actor, moment) -> new Outcome.Refused(refusal.get()))
                 : Result.of(Reply.UNSAID, seen.get());
+    }
+
+    /** A number can be guessed; who presses or reacts has the message before them. */
+    private boolean mayKnow(Request request, Handoff handoff) {
+        return request.via() != Via.SLASH || discretion.mayKnow(request.who(), handoff);
     }
 
     private Optional<Handoff> find(Request request) {

@@ -1,15 +1,12 @@
 package dev.baton.usecase;
 
-import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
-import dev.baton.directory.LookupFailed;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToTeam;
-import dev.baton.handoff.Via;
 import dev.baton.outbox.Delivery;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +20,13 @@ public final class FindHandoffs {
     private final Transactions transactions;
     private final Roles roles;
     private final Supplier<Directory> directory;
-    private final Colleagues colleagues;
+    private final Discretion discretion;
 
-    FindHandoffs(Transactions transactions, Roles roles, Supplier<Directory> directory, Colleagues colleagues) {
+    FindHandoffs(Transactions transactions, Roles roles, Supplier<Directory> directory, Discretion discretion) {
         this.transactions = transactions;
         this.roles = roles;
         this.directory = directory;
-        this.colleagues = colleagues;
+        this.discretion = discretion;
     }
 
     /** A handoff and where its card stands, for a link. */
@@ -44,7 +41,7 @@ public final class FindHandoffs {
     public Optional<Found> forPerson(HandoffId id, PersonId person) {
         return transactions
                 .inTransaction(work -> work.handoffs().find(id).map(handoff -> found(work, handoff)))
-                .filter(found -> mayKnow(person, found.handoff()));
+                .filter(found -> discretion.mayKnow(person, found.handoff()));
     }
 
     /** What this person sent, owns or helps with and is not over. */
@@ -79,25 +76,5 @@ public final class FindHandoffs {
     private Found found(Transactions.Work work, Handoff handoff) {
         return new Found(
                 handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted));
-    }
-
-    private boolean mayKnow(PersonId person, Handoff handoff) {
-        return handoff.sender().equals(person)
-                || handoff.owner().filter(person::equals).isPresent()
-                || handoff.helpers().contains(person)
-                || standsInThePublic(handoff)
-                || !roles.actor(person, handoff, Via.SLASH).roles().isEmpty();
-    }
-
-    private boolean standsInThePublic(Handoff handoff) {
-        try {
-            return directory
-                    .get()
-                    .team(handoff.team())
-                    .filter(team -> colleagues.isPublic(team.channel()))
-                    .isPresent();
-        } catch (LookupFailed slackIsSilent) {
-            return false;
-        }
     }
 }

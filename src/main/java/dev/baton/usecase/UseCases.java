@@ -60,8 +60,9 @@ public record UseCases(
         var addressing = new Addressing(directory);
         var changes = new Changes(clocks, addressing);
         var roles = new Roles(directory, ports.colleagues());
-        var acting = new Acting(transactions, roles, clocks, changes, sendSoon);
-        var find = new FindHandoffs(transactions, roles, directory, ports.colleagues());
+        var discretion = new Discretion(roles, directory, ports.colleagues());
+        var acting = new Acting(transactions, roles, discretion, clocks, changes, sendSoon);
+        var find = new FindHandoffs(transactions, roles, directory, discretion);
         var digests = new Digests(directory, clocks);
         var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());

@@ -98,6 +98,17 @@ class RightsTest {
             NOT_FIXED STEWARD              ONLY_THE_SENDER
             NOT_FIXED STRANGER             ONLY_THE_SENDER
 
+            ADD_DETAILS OWNER              ONLY_THE_SENDER
+            ADD_DETAILS HELPER             ONLY_THE_SENDER
+            ADD_DETAILS MEMBER             ONLY_THE_SENDER
+            ADD_DETAILS SUPERVISOR         ONLY_THE_SENDER
+            ADD_DETAILS SENDER       DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED - -
+            ADD_DETAILS MEMBER_WHO_SENT DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED - -
+            ADD_DETAILS BOSS_WHO_SENT DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED DETAILS_ADDED - -
+            ADD_DETAILS SENDERS_BOSS       ONLY_THE_SENDER
+            ADD_DETAILS STEWARD            ONLY_THE_SENDER
+            ADD_DETAILS STRANGER           ONLY_THE_SENDER
+
             CANCEL OWNER                   ONLY_SENDER_OR_SUPERVISOR
             CANCEL HELPER                  ONLY_SENDER_OR_SUPERVISOR
             CANCEL MEMBER                  ONLY_SENDER_OR_SUPERVISOR
@@ -228,6 +239,7 @@ class RightsTest {
             case CONFIRM -> handoff.confirm(actor, moment);
             case NOT_FIXED -> handoff.notFixed(false, actor, moment);
             case CANCEL -> handoff.cancel("Not needed.", actor, moment);
+            case ADD_DETAILS -> handoff.addDetails(new Said(actor.person(), "Also.", List.of(), "form"), actor, moment);
             case NUDGE -> handoff.nudge(actor, moment);
         };
     }

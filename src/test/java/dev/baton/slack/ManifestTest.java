@@ -109,7 +109,7 @@ class ManifestTest {
     /** What Bolt was given to listen to; it tells nobody, so it is looked up. */
     private Map<?, ?> registered(String handlers) {
         var identity = new Identity("T0TEAM", "https://example.slack.com/", "U0BATON");
-        var desk = new SlackDesk(null, null, null, null, null, null);
+        var desk = new SlackDesk(null, null, null, null, null, null, null);
         var app = new SlackApp(client, new OwnWorkspace(identity), desk);
         return (Map<?, ?>) field(field(app, SlackApp.class, "bolt"), App.class, handlers);
     }

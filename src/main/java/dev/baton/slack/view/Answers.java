@@ -2,9 +2,12 @@ package dev.baton.slack.view;
 
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Move;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.State;
+import java.util.Locale;
 
 /** The private answer to what somebody did: done, or why not, who has it, and what they can do instead. */
 public final class Answers {
@@ -35,10 +38,10 @@ public final class Answers {
             case NO_SUCH_TEAM -> "That team is not in the directory any more. Choose another one.";
             case NOT_OF_THE_TEAM ->
                 "Only the team that " + id + " was handed to can take it. " + holder(handoff)
-                        + " You can nudge them: `/handoff nudge " + id + "`.";
+                        + nudge(handoff, " The sender and the team can have it nudged");
             case NOT_YOUR_OWN ->
                 "You handed off " + id + " yourself, so somebody else has to take it. " + holder(handoff)
-                        + " You can nudge them: `/handoff nudge " + id + "`.";
+                        + nudge(handoff, " You can have it nudged");
             case ALREADY_YOURS -> "You have " + id + " already. Say when it is done: `/handoff resolve " + id + " …`.";
             case ALREADY_HELPING -> "You are a helper on " + id + " already. " + holder(handoff);
             case ONLY_THE_OWNER -> "Only the owner of " + id + " can do that. " + holder(handoff);
@@ -68,12 +71,31 @@ public final class Answers {
         return "There is no " + id + " that you can see. `/handoff mine` lists yours.";
     }
 
+    /** Where the form that a press asks for did not open. */
+    public static String formNotOpened() {
+        return "Slack did not open the form in time. Press it once more.";
+    }
+
+    /** Where it is theirs, and the form for the read-back did not open. */
+    public static String readBackNotAsked(HandoffId id) {
+        return id + " is yours. Slack did not open the form for your words to the sender: give them with `/handoff ack "
+                + id + " …`.";
+    }
+
     private static String holder(Handoff handoff) {
         return handoff.ownership()
                 .filter(o -> handoff.state().isOwned())
                 .map(Ownership::owner)
                 .map(owner -> mention(owner) + " has it.")
-                .orElse("Nobody has it now.");
+                .orElseGet(() -> handoff.state() == State.OPEN ? "Nobody has it now." : sentence(standing(handoff)));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    private static String nudge(Handoff handoff, String who) {
+        return Move.NUDGE.isPossibleIn(handoff.state()) ? who + ": `/handoff nudge " + handoff.id() + "`." : "";
     }
 
     private static String takeIt(Handoff handoff) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed and chosen in a form, by block id. */
 public record Typed(Map<String, ViewState.Value> values) {
@@ -29,10 +30,13 @@ public record Typed(Map<String, ViewState.Value> values) {
         return value;
     }
 
-    /** What the view's state holds. */
-    public static Typed of(ViewState state) {
+    /** What the view's state holds; Slack leaves out what was never touched. */
+    public static Typed of(@Nullable ViewState state) {
         var values = new HashMap<String, ViewState.Value>();
-        state.getValues().forEach((block, actions) -> actions.values().forEach(value -> values.put(block, value)));
+        Optional.ofNullable(state)
+                .map(ViewState::getValues)
+                .orElse(Map.of())
+                .forEach((block, actions) -> actions.values().forEach(value -> values.put(block, value)));
         return new Typed(values);
     }
 

@@ -106,7 +106,8 @@ enum Worst {
                         ? Optional.of(new Ownership(Given.BEN, Given.START, Via.REACTION, Optional.of(readBack)))
                         : Optional.empty(),
                 new LinkedHashSet<>(people(200)),
-                new Milestones(Given.START, Optional.of(Given.START), Optional.empty(), Optional.empty()),
+                new Milestones(
+                        Given.START, Optional.of(Given.START), Optional.empty(), Optional.empty(), Optional.empty()),
                 Map.of(Target.ACKNOWLEDGE, Target.Standing.BREACHED, Target.RESOLVE, Target.Standing.AT_RISK),
                 over ? Optional.of(new Note(Given.BEN, of(Note.MAX_WORDS))) : Optional.empty(),
                 3);

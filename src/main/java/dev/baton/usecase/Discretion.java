@@ -1,0 +1,32 @@
+package dev.baton.usecase;
+
+import dev.baton.directory.Colleagues;
+import dev.baton.directory.Directory;
+import dev.baton.directory.LookupFailed;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Via;
+import java.util.function.Supplier;
+
+/** Who may know of a handoff: to everybody else it is the same as a number that does not exist. */
+record Discretion(Roles roles, Supplier<Directory> directory, Colleagues colleagues) {
+    boolean mayKnow(PersonId person, Handoff handoff) {
+        return handoff.sender().equals(person)
+                || handoff.owner().filter(person::equals).isPresent()
+                || handoff.helpers().contains(person)
+                || standsInThePublic(handoff)
+                || !roles.actor(person, handoff, Via.SLASH).roles().isEmpty();
+    }
+
+    private boolean standsInThePublic(Handoff handoff) {
+        try {
+            return directory
+                    .get()
+                    .team(handoff.team())
+                    .filter(team -> colleagues.isPublic(team.channel()))
+                    .isPresent();
+        } catch (LookupFailed slackIsSilent) {
+            return false;
+        }
+    }
+}
