@@ -23,7 +23,7 @@ class MainJobStoryTest {
             stage.handOff("Refund invoice 4711");
             assertThat(stage.slack.messages(Stage.BILLING)).hasSize(1);
             assertThat(stage.card().shown())
-                    .contains("H-1 · Billing", "Ask Refund invoice 4711", "Stake Acme cancels on Friday.")
+                    .contains("H-1 · Billing", "Ask: Refund invoice 4711", "Stake: Acme cancels on Friday.")
                     .contains("Billing's turn: nobody has it yet", "[Acknowledge]");
             assertThat(stage.card().mentions()).containsExactly("U0BEN");
             assertThat(stage.lineShown()).singleElement().asString().contains("You handed off H-1 to *Billing*.");
@@ -35,7 +35,7 @@ class MainJobStoryTest {
                     .singleElement()
                     .asString()
                     .startsWith("@Ben *H-1* has waited 1 h of working time for an owner.")
-                    .contains("Ask Refund invoice 4711", "Stake Acme cancels on Friday.", "Billing's turn");
+                    .contains("Ask: Refund invoice 4711", "Stake: Acme cancels on Friday.", "Billing's turn");
 
             stage.later(Duration.ofHours(2));
             assertThat(stage.thread()).hasSize(2);
@@ -46,7 +46,7 @@ class MainJobStoryTest {
                     .extracting(Message::shown)
                     .asString()
                     .startsWith("@Joanne handed off H-1 to *Billing*, and for 4 h of working time nobody has taken it.")
-                    .contains("Stake Acme cancels on Friday.", "[Acknowledge]", "[Open card]");
+                    .contains("Stake: Acme cancels on Friday.", "[Acknowledge]", "[Open card]");
             assertThat(stage.thread())
                     .as("an escalation is no line in the thread")
                     .hasSize(2);
@@ -100,8 +100,8 @@ class MainJobStoryTest {
             stage.ben.fill("Promised by", Stage.monday(16, 0));
             stage.ben.submit();
             stage.settle();
-            assertThat(stage.lineShown().get(1)).contains("In their words I refund the second charge", "promised by");
-            assertThat(stage.card().shown()).contains("In the owner's words I refund the second charge");
+            assertThat(stage.lineShown().get(1)).contains("In their words: I refund the second charge", "promised by");
+            assertThat(stage.card().shown()).contains("In the owner's words: I refund the second charge");
             assertThat(stage.lastInThread()).contains("told the sender").doesNotContain("[Add read-back]");
 
             var before = stage.thread().size();
@@ -115,7 +115,7 @@ class MainJobStoryTest {
             var resolution = stage.line().get(2);
             assertThat(resolution.shown())
                     .startsWith("@Joanne, @Ben says that H-1 is done.")
-                    .contains("What was done Refunded, reference R-9", "[Confirm] [Not fixed]");
+                    .contains("What was done: Refunded, reference R-9", "[Confirm] [Not fixed]");
 
             stage.joanne.press(resolution, "Confirm");
             stage.settle();
@@ -196,7 +196,7 @@ class MainJobStoryTest {
             stage.later(Duration.ofHours(2));
             stage.ben.press(stage.card(), "Release");
             stage.settle();
-            assertThat(stage.lastInThread()).startsWith("@Ben Ben gave *H-1* back: it needs a new owner.");
+            assertThat(stage.lastInThread()).startsWith("Ben gave *H-1* back: it needs a new owner.");
             assertThat(stage.lineShown()).last().asString().contains("@Ben gave H-1 back to Billing");
             var lines = stage.thread().size();
 

@@ -159,7 +159,7 @@ final class Stage implements AutoCloseable {
 
     Message card() {
         return slack.messages(BILLING).stream()
-                .filter(m -> m.shown().contains("Ask "))
+                .filter(m -> m.shown().contains("Ask: "))
                 .reduce((one, other) -> other)
                 .orElseThrow();
     }

@@ -43,6 +43,14 @@ public record Entry(
         /** A message was no longer true when its turn came. */
         DROPPED;
 
+        /**
+         * Whether it changes only what the card and the line show of the way there, and not who has it: whoever was
+         * escalated to sees the acknowledge and the end, and no later level.
+         */
+        public boolean isMinor() {
+            return this == ESCALATED || this == AT_RISK || this == BREACHED || this == HELPED;
+        }
+
         /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
         public boolean isShown() {
             return switch (this) {

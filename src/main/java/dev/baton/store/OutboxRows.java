@@ -33,16 +33,17 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public void follow(HandoffId handoff, int version) {
+    public void follow(HandoffId handoff, int version, boolean minor) {
         scope.update("""
                 update outbox set
                     wanted = :version,
                     state = case when state = 'SENT' and rendered < :version then 'READY' else state end
                 where workspace = :workspace and number = :number and follows and wanted < :version
-                  and state not in ('DEAD', 'OBSOLETE')
+                  and state not in ('DEAD', 'OBSOLETE') and (not :minor or kind in ('Card', 'Line'))
                 """)
                 .bind("number", handoff.number())
                 .bind("version", version)
+                .bind("minor", minor)
                 .execute();
     }
 

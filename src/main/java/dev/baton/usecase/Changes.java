@@ -25,7 +25,8 @@ final class Changes {
     void store(Transactions.Work work, Outcome.Changed changed) {
         work.handoffs().replace(changed.handoff(), nextFollowUp(changed.handoff()));
         if (changed.entry().event().isShown()) {
-            work.outbox().follow(changed.handoff().id(), changed.handoff().version());
+            var handoff = changed.handoff();
+            work.outbox().follow(handoff.id(), handoff.version(), changed.entry().event().isMinor());
         }
         record(work, changed);
     }

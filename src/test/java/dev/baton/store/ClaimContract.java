@@ -34,7 +34,7 @@ abstract class ClaimContract extends OnBothWithOutbox {
     void answersGoBeforeCardsThenNudgesThenEditsAndWithinOneTheLongestDue() {
         add("edit", new ToTeam.Card(), to("C1"));
         send("edit", 1);
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
         add("nudge", new ToTeam.Nudge(0, NOON, Optional.empty()), to("C2"));
         add("card", new ToTeam.Card(), to("C3"));
         addAt("late", new ToTeam.CalledOff(), to("C4"), NOON.plusNanos(1_000));
@@ -130,7 +130,7 @@ abstract class ClaimContract extends OnBothWithOutbox {
             add("k" + i, new ToTeam.Card(), to("C" + i));
             send("k" + i, 1);
         }
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
         var later = REAL.plusSeconds(60);
 
         var burst = Crowd.of(

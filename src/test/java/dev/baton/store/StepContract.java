@@ -66,7 +66,7 @@ abstract class StepContract extends OnBothWithOutbox {
         send("wanted", 1);
         var card = send("card", 1);
 
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
 
         assertThat(outbox.find("wanted").orElseThrow().state()).isEqualTo(SENT);
         var edit = outbox.claim(NOON, REAL, "w").orElseThrow();
@@ -84,8 +84,8 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         send("card", 3);
 
-        outbox.follow(id, 3);
-        outbox.follow(id, 2);
+        outbox.follow(id, 3, false);
+        outbox.follow(id, 2, false);
 
         assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(SENT);
     }
@@ -95,7 +95,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var announced = announce(claim().orElseThrow());
 
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
         assertThat(outbox.find("card")).contains(announced);
         outbox.step(ATTEMPT, announced.after(new Attempt.Sent(new ThreadRef(CHANNEL, "1.2")), 1, REAL, TIMES), REAL);
 
@@ -111,7 +111,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("obsolete", new ToTeam.Card(), to("C2"));
         outbox.step(CLAIMED, claim().orElseThrow().obsolete("canceled"), REAL);
 
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
 
         assertThat(outbox.of(id)).extracting(Delivery::state).containsExactly(DEAD, OBSOLETE);
     }
@@ -127,7 +127,7 @@ abstract class StepContract extends OnBothWithOutbox {
 
             Crowd.of(2, side -> {
                 if (side == 0) {
-                    outbox.follow(id, version);
+                    outbox.follow(id, version, false);
                     return true;
                 }
                 return outbox.step(ATTEMPT, sent, REAL);

@@ -70,7 +70,7 @@ abstract class WaitingContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         send("card", 1);
         add("line", new ToSender.Line(JOANNE), new Destination.Conversation(List.of(JOANNE)));
-        outbox.follow(id, 2);
+        outbox.follow(id, 2, false);
         outbox.pause(Lane.ofEdits(), REAL.plusSeconds(60));
 
         assertThat(claimedAt(REAL)).containsExactly("line");

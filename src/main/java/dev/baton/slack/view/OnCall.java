@@ -2,8 +2,9 @@ package dev.baton.slack.view;
 
 import dev.baton.directory.Members;
 import dev.baton.directory.Team;
-import dev.baton.handoff.Handoff;
+import dev.baton.handoff.PersonId;
 import dev.baton.handoff.State;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whom a new card and a nudge notify: the people on call, else the user group, else nobody. Never the sender. */
@@ -15,16 +16,21 @@ final class OnCall {
 
     /** Mentions with a space behind; empty once somebody has it. */
     static String mentions(Scene scene) {
+        return mentions(scene, scene.handoff().sender());
+    }
+
+    /** The same, without the person who has just acted. */
+    static String mentions(Scene scene, PersonId whoActed) {
         var mentions = scene.handoff().state() == State.OPEN
-                ? scene.team().map(team -> of(team, scene.handoff())).orElse("")
+                ? scene.team().map(team -> of(team, both(scene.handoff().sender(), whoActed))).orElse("")
                 : "";
         return mentions.isEmpty() ? "" : mentions + " ";
     }
 
-    private static String of(Team team, Handoff handoff) {
+    private static String of(Team team, Set<PersonId> left) {
         if (!team.onCall().isEmpty()) {
             return team.onCall().stream()
-                    .filter(person -> !person.equals(handoff.sender()))
+                    .filter(person -> !left.contains(person))
                     .limit(MOST)
                     .map(Scene::mention)
                     .collect(Collectors.joining(" "));
@@ -32,5 +38,9 @@ final class OnCall {
         return team.members() instanceof Members.OfUserGroup rule
                 ? "<!subteam^" + rule.group().value() + ">"
                 : "";
+    }
+
+    private static Set<PersonId> both(PersonId one, PersonId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 }

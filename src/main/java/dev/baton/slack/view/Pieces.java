@@ -112,7 +112,7 @@ final class Pieces {
     private static RichTextSectionElement section(Quote quote) {
         List<RichTextElement> elements = new ArrayList<>();
         if (!quote.label().isEmpty()) {
-            elements.add(bold(quote.label() + " "));
+            elements.add(bold(quote.label() + ": "));
         }
         elements.add(words(Inert.plain(quote.words())));
         return RichTextSectionElement.builder().elements(elements).build();

@@ -25,7 +25,7 @@ final class Plainly {
     static Rendered ownerWanted(ToTeam.OwnerWanted wanted, Scene scene) {
         return Notice.saying(
                         scene,
-                        OnCall.mentions(scene) + scene.name(wanted.leaver()) + " gave *"
+                        OnCall.mentions(scene, wanted.leaver()) + scene.name(wanted.leaver()) + " gave *"
                                 + scene.handoff().id() + "* back: it needs a new owner.")
                 .withRequest()
                 .offering(Press.ACKNOWLEDGE)
