@@ -26,7 +26,11 @@ final class Changes {
         work.handoffs().replace(changed.handoff(), nextFollowUp(changed.handoff()));
         if (changed.entry().event().isShown()) {
             var handoff = changed.handoff();
-            work.outbox().follow(handoff.id(), handoff.version(), changed.entry().event().isMinor());
+            work.outbox()
+                    .follow(
+                            handoff.id(),
+                            handoff.version(),
+                            changed.entry().event().isMinor());
         }
         record(work, changed);
     }

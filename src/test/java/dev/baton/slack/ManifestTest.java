@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -35,6 +37,8 @@ class ManifestTest {
             SubteamUpdatedEvent.TYPE_NAME,
             MemberJoinedChannelEvent.TYPE_NAME,
             MemberLeftChannelEvent.TYPE_NAME);
+
+    private static final Set<String> CONVERSATIONS_READ = Set.of("message.channels", "message.groups", "message.im");
 
     private final SlackClient client =
             new SlackClient(URI.create("http://127.0.0.1:9/api/"), "xoxb-nobody", Times.real());
@@ -93,10 +97,12 @@ class ManifestTest {
         assertThat(bare).isEmpty();
     }
 
-    private List<String> heard() {
+    /** Slack has one kind of message event, and one subscription for each kind of conversation. */
+    private Set<String> heard() {
         return registered("eventHandlers").keySet().stream()
-                .map(Object::toString)
-                .toList();
+                .map(event -> event.toString().split(":", 2)[0])
+                .flatMap(event -> event.equals("message") ? CONVERSATIONS_READ.stream() : Stream.of(event))
+                .collect(Collectors.toSet());
     }
 
     private List<String> patterns(String handlers) {
@@ -109,8 +115,7 @@ class ManifestTest {
     /** What Bolt was given to listen to; it tells nobody, so it is looked up. */
     private Map<?, ?> registered(String handlers) {
         var identity = new Identity("T0TEAM", "https://example.slack.com/", "U0BATON");
-        var desk = new SlackDesk(null, null, null, null, null, null, null);
-        var app = new SlackApp(client, new OwnWorkspace(identity), desk);
+        var app = new SlackApp(client, new OwnWorkspace(identity), null);
         return (Map<?, ?>) field(field(app, SlackApp.class, "bolt"), App.class, handlers);
     }
 

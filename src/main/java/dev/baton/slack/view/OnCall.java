@@ -22,7 +22,9 @@ final class OnCall {
     /** The same, without the person who has just acted. */
     static String mentions(Scene scene, PersonId whoActed) {
         var mentions = scene.handoff().state() == State.OPEN
-                ? scene.team().map(team -> of(team, both(scene.handoff().sender(), whoActed))).orElse("")
+                ? scene.team()
+                        .map(team -> of(team, both(scene.handoff().sender(), whoActed)))
+                        .orElse("")
                 : "";
         return mentions.isEmpty() ? "" : mentions + " ";
     }
