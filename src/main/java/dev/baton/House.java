@@ -6,6 +6,7 @@ import dev.baton.slack.SlackApp;
 import dev.baton.slack.SlackClient;
 import dev.baton.slack.SlackRoom;
 import dev.baton.store.Database;
+import dev.baton.store.DatabaseUrl;
 import dev.baton.usecase.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
@@ -26,12 +27,14 @@ final class House implements AutoCloseable {
     private final Senders senders;
     private final Ticker ticker;
     private final boolean ticking;
+    private final String worker;
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.database = database;
         this.client = client;
         databaseTime = new DatabaseTime(parts.machine(), database);
         ticking = parts.ticking();
+        worker = worker(parts.settings().database());
         InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, parts.directory(), time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
@@ -44,7 +47,7 @@ final class House implements AutoCloseable {
                 parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
                 parts.times(),
                 this::sendSoon,
-                UUID.randomUUID().toString()));
+                worker));
         app = slack.app(useCases);
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         ticker = ticker();
@@ -67,7 +70,13 @@ final class House implements AutoCloseable {
         return app.servlet();
     }
 
+    /** An H2 file has one process at a time, so whatever was claimed there was claimed by a former life of this one. */
+    private static String worker(DatabaseUrl database) {
+        return database.engine() == DatabaseUrl.Engine.H2 ? "the only one" : UUID.randomUUID().toString();
+    }
+
     void start() {
+        useCases.takeUp().runAtStart(worker);
         if (ticking) {
             ticker.start();
         } else {

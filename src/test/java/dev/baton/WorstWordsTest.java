@@ -25,11 +25,8 @@ class WorstWordsTest {
     @ValueSource(
             strings = {
                 "&",
-                "<!channel> <@U0ADMIN> <@U1> @here @channel #general http://evil ",
-                "```*x* _y_\n",
-                "a\u202Eb",
                 "🧾",
-                "e\u0301\u0301\u0301"
+                "<!channel> <@U0ADMIN> <@U1> @here #general http://evil ```*x* _y_\n a\u202Eb e\u0301\u0301"
             })
     void slackTakesAllOfIt(String piece) throws Exception {
         try (var stage = Stage.on(OnDatabase.H2, folder)) {
@@ -40,7 +37,7 @@ class WorstWordsTest {
             stage.joanne.fill("Tried so far", of(piece, 1_000));
             stage.joanne.fill("On behalf of", of(piece, 150));
             submitted(stage, stage.joanne.submit());
-            stage.later(Duration.ofHours(4));
+            stage.away(Duration.ofHours(4));
 
             stage.ben.react(stage.card(), "raising_hand");
             stage.settle();

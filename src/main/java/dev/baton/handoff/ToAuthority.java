@@ -84,6 +84,11 @@ public sealed interface ToAuthority extends Message {
         public String key() {
             return "nobody." + level;
         }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
     }
 
     /** The team's channel cannot be reached, and how to mend it. */

@@ -52,6 +52,11 @@ public sealed interface ToSender extends Message {
         public String key() {
             return "left." + stint;
         }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
     }
 
     /** What was done, for the sender to say whether it is; {@code round} counts the reopenings before. */

@@ -40,6 +40,11 @@ public sealed interface ToTeam extends Message {
             var toOwner = by.isPresent() && now.state().isOwned();
             return toOwner ? Optional.empty() : Message.unlessOpen(now, stint);
         }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
     }
 
     /** After an acknowledge by reaction: one button for the owner to add the read-back. */
@@ -72,6 +77,11 @@ public sealed interface ToTeam extends Message {
         public Optional<String> untrueBecause(Handoff now) {
             return Message.unlessOpen(now, stint);
         }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
     }
 
     /** The sender says that it is not fixed; {@code round} counts the reopenings. */
@@ -79,6 +89,11 @@ public sealed interface ToTeam extends Message {
         @Override
         public String key() {
             return "notfixed." + round;
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
         }
     }
 

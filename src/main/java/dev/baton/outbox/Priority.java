@@ -12,12 +12,12 @@ public enum Priority {
     CARD,
     NUDGE,
     EDIT,
-    /** Of what supervisors were told: the team and the sender, who wait for each other, see a change before them. */
+    /** Of what supervisors were told, and of old reminders: those who wait for each other see a change before them. */
     LATER_EDIT,
     DIGEST;
 
     static Priority ofEdit(Message message) {
-        return message instanceof ToAuthority ? LATER_EDIT : EDIT;
+        return message instanceof ToAuthority || message instanceof ToTeam.Nudge ? LATER_EDIT : EDIT;
     }
 
     static Priority of(Message message) {

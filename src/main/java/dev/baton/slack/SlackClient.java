@@ -13,8 +13,10 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Response;
 
 /**
  * Calls Slack's Web API: each call is one request, never repeated, never redirected, through no proxy that Baton was not
@@ -50,8 +52,17 @@ public final class SlackClient implements AutoCloseable {
                 .readTimeout(times.call())
                 .writeTimeout(times.call())
                 .callTimeout(times.call())
+                .addNetworkInterceptor(SlackClient::withoutInvitation)
                 .eventListener(wire)
                 .build();
+    }
+
+    /** OkHttp takes {@code Retry-After: 0} on a 503 for leave to send the same request once more, by itself. */
+    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 
     /** One method with its arguments. */

@@ -20,6 +20,12 @@ public final class TakeUpLeftovers {
         this.sendSoon = sendSoon;
     }
 
+    /** What a process of this name left before it was started anew: nobody else will come back to it. */
+    public void runAtStart(String worker) {
+        transactions.inTransaction(work -> work.outbox().reclaim(clocks.realNow(), Optional.of(worker)));
+        run();
+    }
+
     /** What has outlasted its lease or its settle time. */
     public void run() {
         var found = reclaim() + sendInDoubtAgain();

@@ -23,8 +23,8 @@ public final class Messages {
         put(ToTeam.ReadBackInvitation.class, new InvitationView());
         put(ToTeam.OwnerWanted.class, Plainly::ownerWanted);
         put(ToTeam.NotFixed.class, Plainly::notFixed);
-        put(ToTeam.SenderReply.class, (reply, scene) -> ReplyView.render(reply.said(), scene));
-        put(ToSender.TeamReply.class, (reply, scene) -> ReplyView.renderLinked(reply.said(), scene));
+        put(ToTeam.SenderReply.class, (reply, scene) -> ReplyView.inThread(reply.said(), scene));
+        put(ToSender.TeamReply.class, (reply, scene) -> ReplyView.inLine(reply.said(), scene));
         put(ToTeam.CalledOff.class, Plainly::calledOff);
         put(ToSender.Line.class, new LineView());
         put(ToSender.Introduction.class, new IntroductionView());

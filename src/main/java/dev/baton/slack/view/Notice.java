@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.baton.handoff.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ final class Notice {
     Notice offering(Press press) {
         buttons.add(buttons.isEmpty() ? Pieces.primary(press, scene) : Pieces.button(press, scene));
         return this;
+    }
+
+    /** What makes no sense any more once somebody has it. */
+    Notice offeringWhileOpen(Press press) {
+        return scene.handoff().state() == State.OPEN ? offering(press) : this;
     }
 
     /** For messages outside the team's channel: they link to the card. */

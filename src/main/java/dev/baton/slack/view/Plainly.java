@@ -28,7 +28,7 @@ final class Plainly {
                         OnCall.mentions(scene, wanted.leaver()) + scene.name(wanted.leaver()) + " gave *"
                                 + scene.handoff().id() + "* back: it needs a new owner.")
                 .withRequest()
-                .offering(Press.ACKNOWLEDGE)
+                .offeringWhileOpen(Press.ACKNOWLEDGE)
                 .rendered();
     }
 
@@ -90,7 +90,7 @@ final class Plainly {
                                 + " had nobody to tell: the directory names no " + "supervisor for it. Add one to *"
                                 + scene.teamName() + "* or to the sender's entry.")
                 .withRequest()
-                .offering(Press.NUDGE)
+                .offeringWhileOpen(Press.NUDGE)
                 .linked()
                 .rendered();
     }

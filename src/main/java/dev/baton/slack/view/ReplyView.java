@@ -1,20 +1,31 @@
 package dev.baton.slack.view;
 
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.baton.handoff.Move;
 import dev.baton.handoff.Said;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What somebody said, carried to the other side under their name, with links to their files. */
 final class ReplyView {
     private ReplyView() {}
 
-    static Rendered render(Said said, Scene scene) {
-        return new Rendered(text(said, scene), java.util.List.of(Pieces.speech(scene.plainName(said.author()), said)));
+    /** In the team's thread: for the owner, where there is one. */
+    static Rendered inThread(Said said, Scene scene) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.speech(scene.plainName(said.author()), said));
+        if (scene.handoff().state().isOwned()) {
+            scene.handoff().owner().map(owner -> Pieces.notes("For " + Scene.mention(owner))).ifPresent(blocks::add);
+        }
+        return new Rendered(text(said, scene), blocks);
     }
 
     /** In the sender's line: with the way to answer, and to the card. */
-    static Rendered renderLinked(Said said, Scene scene) {
-        var blocks = new java.util.ArrayList<>(render(said, scene).blocks());
-        var buttons = new java.util.ArrayList<com.slack.api.model.block.element.ButtonElement>();
+    static Rendered inLine(Said said, Scene scene) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Pieces.speech(scene.plainName(said.author()), said));
+        List<ButtonElement> buttons = new ArrayList<>();
         if (Move.ADD_DETAILS.isPossibleIn(scene.handoff().state())) {
             buttons.add(Pieces.button(Press.ADD_DETAILS, scene));
         }

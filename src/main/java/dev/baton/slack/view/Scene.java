@@ -77,6 +77,10 @@ public record Scene(
 
     /** How long it has been with people since it was handed off, in working time. */
     String waited() {
-        return Waited.words(clock.between(handoff.milestones().submitted(), now));
+        return waitedUntil(now);
+    }
+
+    String waitedUntil(Instant then) {
+        return Waited.words(clock.between(handoff.milestones().submitted(), then));
     }
 }
