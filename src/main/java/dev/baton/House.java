@@ -72,7 +72,9 @@ final class House implements AutoCloseable {
 
     /** An H2 file has one process at a time, so whatever was claimed there was claimed by a former life of this one. */
     private static String worker(DatabaseUrl database) {
-        return database.engine() == DatabaseUrl.Engine.H2 ? "the only one" : UUID.randomUUID().toString();
+        return database.engine() == DatabaseUrl.Engine.H2
+                ? "the only one"
+                : UUID.randomUUID().toString();
     }
 
     void start() {

@@ -14,6 +14,8 @@ import dev.baton.store.Databases;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -195,6 +197,21 @@ final class Stage implements AutoCloseable {
 
     List<String> lineShown() {
         return line().stream().map(Message::shown).toList();
+    }
+
+    /** How many rows all tables have together that a request could write to. */
+    long rows() {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var counted = connection.createStatement().executeQuery("""
+                        select (select count(*) from handoff) + (select count(*) from entry)
+                            + (select count(*) from outbox) + (select count(*) from request)
+                            + (select coalesce(sum(version), 0) from handoff)
+                        """)) {
+            counted.next();
+            return counted.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     int port() {

@@ -32,11 +32,14 @@ public sealed interface Message permits ToTeam, ToSender, ToAuthority, ToSteward
     }
 
     /** Why what is only true while nobody has it is not true any more. */
+    static Optional<String> unlessOpen(Handoff now) {
+        return now.state() == State.OPEN ? Optional.empty() : Optional.of("it is " + now.state() + " meanwhile");
+    }
+
+    /** The same, for what is about this one stretch of being open. */
     static Optional<String> unlessOpen(Handoff now, int stint) {
-        if (now.state() != State.OPEN) {
-            return Optional.of("it is " + now.state() + " meanwhile");
-        }
-        return now.ladder().stint() == stint ? Optional.empty() : Optional.of("it was taken meanwhile");
+        return unlessOpen(now)
+                .or(() -> now.ladder().stint() == stint ? Optional.empty() : Optional.of("it was taken meanwhile"));
     }
 
     /** Why what is only true while this person has it is not true any more. */

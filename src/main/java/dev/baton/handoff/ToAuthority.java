@@ -21,7 +21,7 @@ public sealed interface ToAuthority extends Message {
 
         @Override
         public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessOpen(now, stint);
+            return Message.unlessOpen(now);
         }
 
         @Override
@@ -51,7 +51,7 @@ public sealed interface ToAuthority extends Message {
 
         @Override
         public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessOpen(now, stint);
+            return Message.unlessOpen(now);
         }
 
         @Override

@@ -31,6 +31,8 @@ class TruthTest {
     private static final Handoff CLOSED = changed(RESOLVED.confirm(sender(), after(Duration.ofHours(3))));
     private static final Handoff CANCELED = changed(OPEN.cancel("No.", sender(), after(Duration.ofHours(3))));
 
+    private static final Said SAID = new Said(JOANNE, "Also.", List.of(), "C0.1");
+
     private static boolean isTrue(Message message, Handoff now) {
         return message.untrueBecause(now).isEmpty();
     }
@@ -60,6 +62,14 @@ class TruthTest {
         assertThat(isTrue(new ToTeam.Nudge(1, START, Optional.empty()), OPEN_AGAIN))
                 .isTrue();
         assertThat(isTrue(new ToTeam.OwnerWanted(BEN, 1), OPEN_AGAIN)).isTrue();
+    }
+
+    @Test
+    void aSupervisorHeldBackUntilTheMorningHearsOfItThoughItWasTakenAndGivenBackOvernight() {
+        assertThat(isTrue(new ToAuthority.Escalation(1, 0, BOSS, START), OPEN_AGAIN))
+                .isTrue();
+        assertThat(isTrue(new ToAuthority.Parties(1, 0, List.of(JOANNE, BOSS), START), OPEN_AGAIN))
+                .isTrue();
     }
 
     @Test
@@ -105,6 +115,9 @@ class TruthTest {
 
     static Stream<Message> always() {
         return Stream.of(
+                new ToTeam.SenderReply(SAID),
+                new ToSender.TeamReply(SAID),
+                new ToAuthority.DailyDigest(BOSS, "2026-03-02", "Europe/Berlin"),
                 new ToTeam.Card(),
                 new ToTeam.NotFixed(1),
                 new ToTeam.CalledOff(),
@@ -138,7 +151,18 @@ class TruthTest {
         assertThat(seen.stream().map(Message::key)).doesNotHaveDuplicates();
         assertThat(seen.stream().filter(Message::follows).map(m -> m.getClass().getSimpleName()))
                 .containsExactlyInAnyOrder(
-                        "Card", "Line", "Introduction", "Resolution", "ReadBackInvitation", "Escalation", "Parties");
+                        "Card",
+                        "Nudge",
+                        "OwnerWanted",
+                        "NotFixed",
+                        "ReadBackInvitation",
+                        "Line",
+                        "Introduction",
+                        "OwnerLeft",
+                        "Resolution",
+                        "Escalation",
+                        "Parties",
+                        "NobodyToTell");
     }
 
     /** All records under a sealed interface. */

@@ -183,7 +183,7 @@ class DeliveryTest {
     @Test
     void whatNobodySawGoesOnceMoreAndItsDoubtStaysCounted() {
         var doubted = announced(Repeat.DOUBLES).after(attempt("DOUBT"), 9, NOW, TIMES);
-        var again = doubted.again();
+        var again = doubted.settled();
         assertThat(again.state()).isEqualTo(State.READY);
         assertThat(again.ambiguous()).isEqualTo(2);
         assertThat(again.attempts()).isEqualTo(3);

@@ -67,7 +67,8 @@ class PriorityTest {
         var introduction = edit(new ToSender.Introduction(Given.BEN, 0)).priority();
 
         assertThat(introduction)
-                .isLessThan(edit(new ToAuthority.Escalation(1, 0, Given.BOSS, NOW)).priority());
+                .isLessThan(
+                        edit(new ToAuthority.Escalation(1, 0, Given.BOSS, NOW)).priority());
         assertThat(introduction)
                 .isLessThan(edit(new ToTeam.Nudge(0, NOW, Optional.empty())).priority());
         assertThat(introduction).isEqualTo(edit(new ToTeam.Card()).priority());

@@ -16,7 +16,10 @@ final class ReplyView {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.speech(scene.plainName(said.author()), said));
         if (scene.handoff().state().isOwned()) {
-            scene.handoff().owner().map(owner -> Pieces.notes("For " + Scene.mention(owner))).ifPresent(blocks::add);
+            scene.handoff()
+                    .owner()
+                    .map(owner -> Pieces.notes("For " + Scene.mention(owner)))
+                    .ifPresent(blocks::add);
         }
         return new Rendered(text(said, scene), blocks);
     }
