@@ -268,7 +268,7 @@ class BadInputTest {
 
             slack.interaction(RawSlack.press("U0BIA", stage.card(), "acknowledge", "H-1 x"));
             stage.later(Duration.ofSeconds(1));
-            assertThat(last(stage, "U0BIA")).isEqualTo("@Ben has it. You are a helper on it now.");
+            assertThat(last(stage, "U0BIA")).isEqualTo("@Ben was first and has H-1. You are a helper on it now.");
             slack.interaction(RawSlack.press("U0BIA", stage.card(), "acknowledge", "H-1 x"));
             stage.later(Duration.ofSeconds(1));
             assertThat(last(stage, "U0BIA")).isEqualTo("You are a helper on H-1 already. @Ben has it.");

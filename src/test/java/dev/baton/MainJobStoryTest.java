@@ -41,7 +41,7 @@ class MainJobStoryTest {
             assertThat(stage.thread()).hasSize(2);
             assertThat(stage.card().shown()).contains("at risk: acknowledge");
             stage.later(Duration.ofHours(1));
-            assertThat(stage.slack.dm("U0BOSS"))
+            assertThat(stage.told("U0BOSS"))
                     .singleElement()
                     .extracting(Message::shown)
                     .asString()
@@ -53,7 +53,7 @@ class MainJobStoryTest {
             assertThat(stage.card().shown()).contains("escalated, level 1 of 3", "late to acknowledge");
 
             stage.later(Duration.ofHours(4));
-            assertThat(stage.slack.dm("U0MARIA")).hasSize(1);
+            assertThat(stage.told("U0MARIA")).hasSize(1);
             assertThat(stage.thread()).as("nudged at 10, 12, 14 and 16 o'clock").hasSize(4);
             assertThat(stage.slack.groupDms("U0JOANNE")).isEmpty();
 
@@ -80,14 +80,14 @@ class MainJobStoryTest {
         try (var stage = Stage.on(database, folder)) {
             stage.handOff("Refund invoice 4711");
             stage.later(Duration.ofHours(5));
-            var told = stage.slack.dm("U0BOSS").get(0);
+            var told = stage.told("U0BOSS").get(0);
 
             stage.ben.react(stage.card(), "white_check_mark::skin-tone-4");
             stage.settle();
             assertThat(stage.card().shown()).contains("@Ben's turn: owner since", "[Resolve]", "[Release]");
             assertThat(stage.lineShown().get(1)).startsWith("@Joanne, @Ben of Billing has H-1.");
             assertThat(stage.lastInThread()).startsWith("Ben has H-1.").contains("[Add read-back]");
-            assertThat(stage.slack.dm("U0BOSS"))
+            assertThat(stage.told("U0BOSS"))
                     .as("the same message shows it, no new one")
                     .singleElement()
                     .satisfies(m -> assertThat(m.ts()).isEqualTo(told.ts()))
@@ -201,12 +201,10 @@ class MainJobStoryTest {
             var lines = stage.thread().size();
 
             stage.later(Duration.ofMinutes(59));
-            assertThat(stage.slack.dm("U0BOSS"))
-                    .as("not before one nudge_after")
-                    .isEmpty();
+            assertThat(stage.told("U0BOSS")).as("not before one nudge_after").isEmpty();
             assertThat(stage.thread()).hasSize(lines);
             stage.later(Duration.ofMinutes(1));
-            assertThat(stage.slack.dm("U0BOSS"))
+            assertThat(stage.told("U0BOSS"))
                     .as("4 h open were over half an hour ago")
                     .hasSize(1);
             assertThat(stage.thread())
@@ -267,11 +265,11 @@ class MainJobStoryTest {
             stage.handOff("Refund invoice 4711");
             stage.restart();
             stage.away(Duration.ofHours(6));
-            assertThat(stage.slack.dm("U0BOSS")).hasSize(1);
+            assertThat(stage.told("U0BOSS")).hasSize(1);
             assertThat(stage.thread()).as("one nudge for all that were missed").hasSize(1);
             stage.restart();
             stage.settle();
-            assertThat(stage.slack.dm("U0BOSS")).hasSize(1);
+            assertThat(stage.told("U0BOSS")).hasSize(1);
             assertThat(stage.thread()).hasSize(1);
         }
     }
@@ -291,18 +289,18 @@ class MainJobStoryTest {
                     """);
             stage.handOff("Refund invoice 4711");
             stage.later(Duration.ofHours(24));
-            assertThat(stage.slack.dm("U0MARIA"))
+            assertThat(stage.told("U0MARIA"))
                     .as("17:00 in Berlin is 11:00 in New York")
                     .hasSize(1);
 
             stage.handOff("Refund invoice 4712", "Urgent");
             stage.later(Duration.ofHours(12));
-            assertThat(stage.slack.dm("U0BOSS"))
+            assertThat(stage.told("U0BOSS"))
                     .extracting(Message::shown)
                     .last()
                     .asString()
                     .contains("Urgent", "H-2");
-            assertThat(stage.slack.dm("U0MARIA"))
+            assertThat(stage.told("U0MARIA"))
                     .as("at five in the afternoon, eight hours after nine")
                     .hasSize(2);
         }

@@ -188,6 +188,13 @@ final class Stage implements AutoCloseable {
         return slack.allMessages(joanne.dmId());
     }
 
+    /** What somebody reads in their DM with Baton, without the morning's digest. */
+    List<Message> told(String person) {
+        return slack.dm(person).stream()
+                .filter(m -> !m.text().startsWith("Your digest"))
+                .toList();
+    }
+
     /** How many digests somebody got. */
     long digests(String person) {
         return slack.dm(person).stream()

@@ -1,7 +1,5 @@
 package dev.baton.handoff;
 
-import java.util.Optional;
-
 /** The verbs by which a handoff comes to its end, or back from it. */
 record Endings(Handoff handoff) {
     Outcome resolve(String note, Actor actor, Moment moment) {
@@ -12,7 +10,8 @@ record Endings(Handoff handoff) {
         return new Change(handoff, moment)
                 .state(State.RESOLVED)
                 .lastWord(new Note(actor.person(), note))
-                .milestones(handoff.milestones().resolved(Optional.of(moment.now())))
+                .milestones(handoff.milestones().resolved(moment.now()))
+                .met(Target.CONNECT)
                 .met(Target.RESOLVE)
                 .tell(new ToSender.Resolution(handoff.reopened()))
                 .by(actor, Entry.Event.RESOLVED, Reply.RESOLVED, note);
@@ -45,7 +44,7 @@ record Endings(Handoff handoff) {
         }
         var change = new Change(handoff, moment)
                 .reopened()
-                .milestones(handoff.milestones().resolved(Optional.empty()))
+                .milestones(handoff.milestones().reopened())
                 .tell(new ToTeam.NotFixed(handoff.reopened() + 1));
         if (ownerIsGone) {
             change.state(State.OPEN).unowned();

@@ -36,8 +36,13 @@ public record Milestones(
         return new Milestones(submitted, acknowledged, Optional.of(now), resolved, ended);
     }
 
-    Milestones resolved(Optional<Instant> at) {
-        return new Milestones(submitted, acknowledged, connected, at, ended);
+    /** What was done is a word to the sender, too. */
+    Milestones resolved(Instant at) {
+        return new Milestones(submitted, acknowledged, connected.or(() -> Optional.of(at)), Optional.of(at), ended);
+    }
+
+    Milestones reopened() {
+        return new Milestones(submitted, acknowledged, connected, Optional.empty(), ended);
     }
 
     Milestones ended(Instant now) {

@@ -15,6 +15,7 @@ import dev.baton.handoff.Level;
 import dev.baton.handoff.Moment;
 import dev.baton.handoff.Policy;
 import dev.baton.handoff.State;
+import dev.baton.handoff.Target;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.WorkingTime;
 import java.time.DayOfWeek;
@@ -241,8 +242,9 @@ class FollowUpsTest {
     @Test
     void theLadderStandsStillWhileSomebodyHasIt() {
         var clockwork = acknowledged(submittedAt("2026-03-02T09:00", STANDARD), "2026-03-02T10:30");
+        assertThat(until("2027-03-02T10:30", clockwork))
+                .containsExactly("2026-03-02T13:30 connect at_risk", "2026-03-02T14:30 connect breached");
         assertThat(clockwork.followUps().nextAt()).isEmpty();
-        assertThat(at("2027-03-02T10:30", clockwork)).isEmpty();
     }
 
     @Test
@@ -302,12 +304,16 @@ class FollowUpsTest {
     }
 
     @Test
-    void acknowledgedOnlyTheResolveIsWaitedForAndResolvedNothingIs() {
+    void acknowledgedTheFirstWordAndTheResolveAreWaitedForAndResolvedNothingIs() {
         var clockwork = acknowledged(submittedAt("2026-03-02T09:00", targets("4h", "1d")), "2026-03-02T10:00");
-        assertThat(until("2026-03-02T16:00", clockwork)).containsExactly("2026-03-02T15:22:30 resolve at_risk");
+        assertThat(until("2026-03-02T16:00", clockwork))
+                .containsExactly(
+                        "2026-03-02T13:00 connect at_risk",
+                        "2026-03-02T14:00 connect breached",
+                        "2026-03-02T15:22:30 resolve at_risk");
         assertThat(until("2026-03-03T16:00", resolved(clockwork, "2026-03-02T16:00")))
                 .isEmpty();
-        assertThat(clockwork.handoff().standings()).isEmpty();
+        assertThat(clockwork.handoff().standings()).containsOnlyKeys(Target.CONNECT);
     }
 
     @Test

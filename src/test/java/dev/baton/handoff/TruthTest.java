@@ -116,7 +116,7 @@ class TruthTest {
     static Stream<Message> always() {
         return Stream.of(
                 new ToTeam.SenderReply(SAID),
-                new ToSender.TeamReply(SAID),
+                new ToSender.TeamReply(new Said(BEN, "On it.", List.of(), "C0.2")),
                 new ToAuthority.DailyDigest(BOSS, "2026-03-02", "Europe/Berlin"),
                 new ToTeam.Card(),
                 new ToTeam.NotFixed(1),

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The few Block Kit pieces that Baton's messages are made of. Text of people goes into rich text, which has no markup. */
 final class Pieces {
+    /** Of one reply; the rest stands where it was said. */
+    private static final int MOST_SAID = 8000;
+
     private Pieces() {}
 
     /** Baton's own words; anything of people's in it is escaped already. Names and channels in it stay as written. */
@@ -43,7 +46,7 @@ final class Pieces {
     static LayoutBlock speech(String name, Said said) {
         List<RichTextElement> elements = new ArrayList<>();
         elements.add(bold(name + ": "));
-        elements.addAll(Links.in(Inert.plain(said.words())));
+        elements.addAll(Links.in(Inert.plain(Inert.cut(said.words(), MOST_SAID))));
         for (var file : said.files()) {
             elements.add(words("\n"));
             elements.add(Links.named(Inert.plain(file.name()), file.url()));

@@ -198,7 +198,8 @@ class FormsTest {
                         FORM.view("k", Optional.of(TEAM), Typed.nothing()),
                         WordForms.acknowledge(Given.open(), "k"),
                         WordForms.resolve(Given.ID, "k"),
-                        WordForms.cancel(Given.ID, "k"))
+                        WordForms.cancel(Given.ID, "k"),
+                        WordForms.addDetails(Given.ID, "k"))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
                 .map(block -> block.getBlockId());

@@ -10,6 +10,7 @@ import dev.baton.handoff.Given;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
@@ -27,6 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every message, as long and as nasty as people can make it. */
 class MessagesTest {
+    private static final Said SAID = new Said(
+            Given.BEN,
+            ("<!channel> & `*_~ \u202E 👩‍💻 https://evil.example/" + "x".repeat(40) + " ").repeat(400),
+            List.of(new Said.Attached("a".repeat(255), "https://files.example/a")),
+            "C0.1");
+
     private final Messages messages = new Messages();
 
     static List<Message> everyKind() {
@@ -38,6 +45,8 @@ class MessagesTest {
                 new ToTeam.OwnerWanted(Given.BEN, 0),
                 new ToTeam.NotFixed(1),
                 new ToTeam.CalledOff(),
+                new ToTeam.SenderReply(SAID),
+                new ToSender.TeamReply(SAID),
                 new ToSender.Line(Given.JOANNE),
                 new ToSender.Introduction(Given.BEN, 0),
                 new ToSender.OwnerLeft(Given.BEN, 1),
@@ -60,7 +69,7 @@ class MessagesTest {
     @Test
     void everyKindOfMessageHasAView() {
         var kinds = kinds(Message.class)
-                .filter(kind -> !ToStewards.class.isAssignableFrom(kind))
+                .filter(kind -> !ToStewards.class.isAssignableFrom(kind) && kind != ToAuthority.DailyDigest.class)
                 .toList();
         assertThat(kinds).allMatch(messages::knows).hasSizeGreaterThan(15);
         assertThat(everyKind().stream().map(Object::getClass).distinct())
