@@ -41,7 +41,7 @@ class LineStoryTest {
             stage.joanne.reply(stage.line().get(0), "The second one & only that <!channel>");
             stage.settle();
             assertThat(stage.lastInThread())
-                    .startsWith("Joanne: The second one & only that @channel")
+                    .startsWith("Joanne: The second one & only that <!channel>")
                     .endsWith("For @Ben");
             assertThat(stage.lastMessageInThread().mentions()).containsExactly("U0BEN");
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     private static final Said SAID = new Said(
             Given.BEN,
-            ("<!channel> & `*_~ \u202E 👩‍💻 https://evil.example/" + "x".repeat(40) + " ").repeat(400),
-            List.of(new Said.Attached("a".repeat(255), "https://files.example/a")),
+            ("<!channel> <@U1> & `*_~ \u202E 👩‍💻 @here #general ").repeat(400),
+            List.of(),
             "C0.1");
 
     private final Messages messages = new Messages();
