@@ -36,7 +36,7 @@ public final class SlackApp {
                 .ignoringSelfEventsEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
-        bolt = new App(config, client.slack(), List.of(ownWorkspace));
+        bolt = new App(config, client.slack(), List.of(ownWorkspace, new NotKept()));
         registerCommand();
         registerPresses();
         registerForms();
@@ -118,7 +118,7 @@ public final class SlackApp {
             event.run();
             return context.ack();
         } catch (Transactions.Unavailable | LookupFailed later) {
-            return Response.builder().statusCode(503).build();
+            return NotKept.answer(context);
         }
     }
 }
