@@ -5,12 +5,15 @@ import dev.baton.slack.Identity;
 import dev.baton.slack.SlackApp;
 import dev.baton.slack.SlackClient;
 import dev.baton.slack.SlackRoom;
+import dev.baton.slack.SocketMode;
 import dev.baton.store.Database;
 import dev.baton.usecase.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
@@ -23,6 +26,7 @@ final class House implements AutoCloseable {
     private final DatabaseTime databaseTime;
     private final UseCases useCases;
     private final SlackApp app;
+    private final Optional<SocketMode> socket;
     private final Senders senders;
     private final Ticker ticker;
     private final boolean ticking;
@@ -46,6 +50,8 @@ final class House implements AutoCloseable {
                 this::sendSoon,
                 UUID.randomUUID().toString()));
         app = slack.app(useCases);
+        socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
+        socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         ticker = ticker();
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
@@ -66,13 +72,21 @@ final class House implements AutoCloseable {
         return app.servlet();
     }
 
+    /** @throws ConfigurationProblem where Slack refuses to be connected to with the token in the settings */
     void start() {
+        socket.flatMap(SocketMode::start).ifPresent(House::refuse);
         if (ticking) {
             ticker.start();
         } else {
             useCases.planAnew().run();
             useCases.joinChannels().run();
         }
+    }
+
+    private static void refuse(String error) {
+        throw new ConfigurationProblem(
+                "SLACK_APP_TOKEN: Slack refuses this token (" + error
+                        + "). Copy the app-level token with the scope connections:write from the app's page Basic Information.");
     }
 
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
@@ -85,8 +99,16 @@ final class House implements AutoCloseable {
         }
     }
 
-    boolean isDatabaseReachable() {
-        return database.isReachable();
+    /** What keeps Baton from its work now, in plain words; nothing where all is well. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        if (!database.isReachable()) {
+            troubles.add("the database does not answer");
+        }
+        if (socket.filter(open -> !open.isConnected()).isPresent()) {
+            troubles.add("the connection to Slack is down");
+        }
+        return troubles;
     }
 
     private void sendSoon() {
@@ -98,6 +120,7 @@ final class House implements AutoCloseable {
     /** The database last, after all that uses it. */
     @Override
     public void close() {
+        socket.ifPresent(SocketMode::close);
         ticker.close();
         senders.close();
         client.close();

@@ -7,6 +7,8 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import dev.baton.directory.LookupFailed;
@@ -19,6 +21,7 @@ import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
+import java.util.Optional;
 
 /** Ties Bolt's listeners to what answers them. Every id is registered once, from its enum. */
 public final class SlackApp {
@@ -27,6 +30,7 @@ public final class SlackApp {
 
     private final App bolt;
     private final SlackDesk desk;
+    private final SocketModeRequestParser envelopes;
 
     SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk) {
         this.desk = desk;
@@ -36,6 +40,7 @@ public final class SlackApp {
                 .ignoringSelfEventsEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
+        envelopes = new SocketModeRequestParser(config);
         bolt = new App(config, client.slack(), List.of(ownWorkspace, new NotKept()));
         registerCommand();
         registerPresses();
@@ -49,11 +54,38 @@ public final class SlackApp {
         return new SlackAppServlet(bolt);
     }
 
+    /**
+     * What a listener said to an envelope.
+     *
+     * @param isHeard whether Slack takes a payload with the acknowledgement
+     */
+    record Answer(Response response, boolean isHeard) {}
+
+    /** Answers what came over a socket; what nobody here could ever know is taken as done. */
+    Answer answer(String envelope) throws Exception {
+        var request = request(envelope);
+        return request.isEmpty() || request.get().getBoltRequest() == null
+                ? new Answer(Response.ok(), false)
+                : new Answer(bolt.run(request.get().getBoltRequest()), takesPayload(request.get()));
+    }
+
+    private Optional<SocketModeRequest> request(String envelope) {
+        try {
+            return Optional.ofNullable(envelopes.parse(envelope));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean takesPayload(SocketModeRequest request) {
+        return !Boolean.FALSE.equals(request.getEnvelope().getAcceptsResponsePayload());
+    }
+
     private void registerCommand() {
         bolt.command(
                 COMMAND, (request, context) -> answer(desk.commands().answer(command(request.getPayload())), context));
         bolt.globalShortcut(SHORTCUT, (request, context) -> {
-            desk.forms().openHandOff(request.getPayload().getTriggerId(), java.util.Optional.empty(), Typed.nothing());
+            desk.forms().openHandOff(request.getPayload().getTriggerId(), Optional.empty(), Typed.nothing());
             return context.ack();
         });
     }

@@ -65,4 +65,9 @@ public final class SlackRoom {
                 new Posts(client));
         return new SlackApp(client, new OwnWorkspace(identity), desk);
     }
+
+    /** The same listeners over a connection that Baton opens, in place of requests. */
+    public SocketMode socketMode(SlackApp app, String appToken) {
+        return new SocketMode(new SocketAddresses(client, appToken), new Envelopes(app));
+    }
 }
