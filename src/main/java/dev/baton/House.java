@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
 final class House implements AutoCloseable {
     private static final String FOLLOW_UPS = "follow-ups";
     private static final String DELIVER = "deliver";
+    private static final String CHANNELS = "channels";
 
     private final Database database;
     private final SlackClient client;
@@ -30,6 +32,7 @@ final class House implements AutoCloseable {
     private final Senders senders;
     private final Ticker ticker;
     private final boolean ticking;
+    private final AtomicBoolean channelsWanted = new AtomicBoolean();
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.database = database;
@@ -49,7 +52,7 @@ final class House implements AutoCloseable {
                 parts.times(),
                 this::sendSoon,
                 UUID.randomUUID().toString()));
-        app = slack.app(useCases);
+        app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
@@ -60,7 +63,7 @@ final class House implements AutoCloseable {
     private Ticker ticker() {
         return new Ticker(databaseTime)
                 .duty("clock", Duration.ofMinutes(1), databaseTime::measure)
-                .duty("channels", Duration.ofMinutes(5), useCases.joinChannels()::run)
+                .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
@@ -91,6 +94,9 @@ final class House implements AutoCloseable {
 
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
+        if (channelsWanted.getAndSet(false)) {
+            useCases.joinChannels().run();
+        }
         useCases.followUps().run();
         useCases.takeUp().run();
         var deliver = useCases.deliver();
@@ -114,6 +120,14 @@ final class House implements AutoCloseable {
     private void sendSoon() {
         if (ticking) {
             ticker.wake(DELIVER);
+        }
+    }
+
+    private void lookAtChannelsSoon() {
+        if (ticking) {
+            ticker.wake(CHANNELS);
+        } else {
+            channelsWanted.set(true);
         }
     }
 

@@ -36,13 +36,9 @@ public final class Trouble {
         parts.api.log.listen(listener);
     }
 
-    /** The group is there no longer, except for those who ask for disabled ones. */
+    /** The group is there no longer, except for those who ask for disabled ones; the app hears of it. */
     public void disableUserGroup(String id) {
-        synchronized (parts.world) {
-            UserGroup group =
-                    parts.world.group(id).orElseThrow(() -> new IllegalArgumentException("There is no group " + id));
-            parts.world.put(new UserGroup(id, group.handle(), group.members(), true));
-        }
+        new Members(parts.world, parts.events, parts.changes).disable(id);
     }
 
     /** How long new trigger ids live: three seconds unless told otherwise, which is little on a slow machine. */

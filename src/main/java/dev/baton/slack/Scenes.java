@@ -40,17 +40,25 @@ final class Scenes {
                 team,
                 handoff.clock(hours),
                 time.instant(),
-                this::name,
+                new Known(colleagues),
                 new Scene.CardLink(workspaceUrl, card),
                 edit,
                 mark);
     }
 
-    private Optional<String> name(PersonId person) {
-        try {
-            return Optional.of(colleagues.profile(person).displayName());
-        } catch (LookupFailed slackIsSilent) {
-            return Optional.empty();
+    private record Known(Colleagues colleagues) implements Scene.Names {
+        @Override
+        public Optional<String> of(PersonId person) {
+            try {
+                return Optional.of(colleagues.profile(person).displayName());
+            } catch (LookupFailed slackIsSilent) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean hasLeft(PersonId person) {
+            return colleagues.hasLeft(person);
         }
     }
 }

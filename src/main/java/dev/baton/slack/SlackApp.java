@@ -32,7 +32,7 @@ public final class SlackApp {
     private final SlackDesk desk;
     private final SocketModeRequestParser envelopes;
 
-    SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk) {
+    SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk, News news) {
         this.desk = desk;
         var config = AppConfig.builder()
                 .slack(client.slack())
@@ -46,6 +46,7 @@ public final class SlackApp {
         registerPresses();
         registerForms();
         registerReactions();
+        news.hear(bolt);
         bolt.start();
     }
 
