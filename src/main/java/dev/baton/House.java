@@ -1,5 +1,7 @@
 package dev.baton;
 
+import dev.baton.directory.Directory;
+import dev.baton.directory.Problem;
 import dev.baton.schedule.Ticker;
 import dev.baton.slack.Identity;
 import dev.baton.slack.SlackApp;
@@ -16,16 +18,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
 final class House implements AutoCloseable {
     private static final String FOLLOW_UPS = "follow-ups";
     private static final String DELIVER = "deliver";
     private static final String CHANNELS = "channels";
+    private static final String PLAN = "plan";
 
     private final Database database;
     private final SlackClient client;
     private final DatabaseTime databaseTime;
+    private final Optional<LivingFile> file;
     private final UseCases useCases;
     private final SlackApp app;
     private final Optional<SocketMode> socket;
@@ -39,11 +44,15 @@ final class House implements AutoCloseable {
         this.client = client;
         databaseTime = new DatabaseTime(parts.machine(), database);
         ticking = parts.ticking();
+        file = parts.settings()
+                .config()
+                .map(path -> new LivingFile(path, parts.directory().get()));
+        Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
         InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
-        var slack = new SlackRoom(client, identity, parts.directory(), time, databaseTime);
+        var slack = new SlackRoom(client, identity, directory, time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
                 database.transactions(identity.workspace(), parts.times()),
-                parts.directory(),
+                directory,
                 slack.colleagues(),
                 slack.channels(),
                 slack.courier(),
@@ -67,7 +76,8 @@ final class House implements AutoCloseable {
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
-                .duty("plan", Duration.ofHours(24), useCases.planAnew()::run)
+                .duty(PLAN, Duration.ofHours(24), this::plan)
+                .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
     }
 
@@ -81,7 +91,7 @@ final class House implements AutoCloseable {
         if (ticking) {
             ticker.start();
         } else {
-            useCases.planAnew().run();
+            plan();
             useCases.joinChannels().run();
         }
     }
@@ -94,6 +104,7 @@ final class House implements AutoCloseable {
 
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
+        lookAtFile();
         if (channelsWanted.getAndSet(false)) {
             useCases.joinChannels().run();
         }
@@ -120,6 +131,32 @@ final class House implements AutoCloseable {
     private void sendSoon() {
         if (ticking) {
             ticker.wake(DELIVER);
+        }
+    }
+
+    private void plan() {
+        useCases.planAnew().run();
+        useCases.droppedTeams().run();
+    }
+
+    private void lookAtFile() {
+        file.ifPresent(living -> living.look(new FileListener()));
+    }
+
+    private final class FileListener implements LivingFile.Listener {
+        @Override
+        public void taken() {
+            if (ticking) {
+                ticker.wake(PLAN);
+            } else {
+                plan();
+            }
+            lookAtChannelsSoon();
+        }
+
+        @Override
+        public void refused(String mark, List<Problem> problems) {
+            useCases.refuseFile().run(mark, problems);
         }
     }
 

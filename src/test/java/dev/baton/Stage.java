@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
     private final SettableClock clock;
     private final SettableClock delivery;
     private final OnDatabase kind;
+    private final Optional<Path> file;
     private final Databases.Address database;
     private final AtomicReference<Directory> directory = new AtomicReference<>(Directory.empty());
     final Workspace slack;
@@ -61,8 +62,18 @@ final class Stage implements AutoCloseable {
         return new Stage(kind, folder, Installation.standard().withAppToken("xapp-1-A0BATON-playground"));
     }
 
+    /** The same with its teams in a file that may change. */
+    static Stage onFile(OnDatabase kind, Path folder, Path file) throws IOException {
+        return new Stage(kind, folder, Installation.standard(), Optional.of(file));
+    }
+
     private Stage(OnDatabase kind, Path folder, Installation app) throws IOException {
+        this(kind, folder, app, Optional.empty());
+    }
+
+    private Stage(OnDatabase kind, Path folder, Installation app, Optional<Path> file) throws IOException {
         this.kind = kind;
+        this.file = file;
         clock = new SettableClock(monday(9, 0));
         delivery = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
         database = kind.fresh(folder);
@@ -95,7 +106,7 @@ final class Stage implements AutoCloseable {
     private void start() throws IOException {
         var slackSettings =
                 new Settings.Slack(slack.app().botToken(), secret(), slack.app().appToken(), slack.apiUrl());
-        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), Optional.empty());
+        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), file);
         baton = new Baton(new Parts(
                 settings,
                 directory::get,

@@ -40,6 +40,9 @@ public interface Handoffs {
     /** Those not over that stand with this team; most urgent first, then oldest. */
     List<Handoff> with(TeamKey team, int most);
 
+    /** The newest of all that stand with this team, over or not. */
+    Optional<HandoffId> newestWith(TeamKey team);
+
     /** Every handoff that is not over, for planning anew after the directory has changed, in the order of numbers. */
     List<Handoff> notOverAfter(int number, int most);
 }

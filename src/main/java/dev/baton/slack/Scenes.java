@@ -33,7 +33,7 @@ final class Scenes {
     }
 
     Scene of(Handoff handoff, Optional<ThreadRef> card, boolean edit, String mark) {
-        var team = directory.get().team(handoff.team());
+        var team = directory.get().lastKnown(handoff.team());
         var hours = team.map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
         return new Scene(
                 handoff,

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Messages by their kind, which is the name of the record, with the rest as JSON. They hold no text of people. */
+/** Messages by their kind, which is the name of the record, with the rest as JSON. They hold no text of handoffs. */
 final class MessageJson {
     private static final Map<String, Class<? extends Message>> KINDS =
             records(Message.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

@@ -103,6 +103,6 @@ final class Audiences {
     }
 
     private Optional<Team> team(Handoff handoff) {
-        return directory.get().team(handoff.team());
+        return directory.get().lastKnown(handoff.team());
     }
 }

@@ -93,7 +93,7 @@ public final class FindHandoffs {
         try {
             return directory
                     .get()
-                    .team(handoff.team())
+                    .lastKnown(handoff.team())
                     .filter(team -> colleagues.isPublic(team.channel()))
                     .isPresent();
         } catch (LookupFailed slackIsSilent) {
