@@ -43,6 +43,7 @@ public final class Baton implements AutoCloseable {
         var slack = parts.settings().slack();
         var pages = new Pages(watch::readiness, meters::page);
         return slack.signingSecret()
+                .filter(secret -> !slack.socketMode())
                 .map(secret ->
                         WebServer.of(parts.settings().port(), pages, new Door(secret, parts.machine(), meters), gate))
                 .orElseGet(() -> WebServer.of(parts.settings().port(), pages));
@@ -70,7 +71,7 @@ public final class Baton implements AutoCloseable {
         house = built;
         built.start();
         gate.open(built.servlet());
-        watch.begin(built::isDatabaseReachable);
+        watch.begin(built::troubles);
         LOG.info("Ready on port {}", web.port());
     }
 

@@ -1,33 +1,45 @@
 package dev.baton;
 
+import dev.baton.directory.Directory;
+import dev.baton.directory.Problem;
 import dev.baton.schedule.Ticker;
 import dev.baton.slack.Identity;
 import dev.baton.slack.SlackApp;
 import dev.baton.slack.SlackClient;
 import dev.baton.slack.SlackRoom;
+import dev.baton.slack.SocketMode;
 import dev.baton.store.Database;
 import dev.baton.store.DatabaseUrl;
 import dev.baton.usecase.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
 final class House implements AutoCloseable {
     private static final String FOLLOW_UPS = "follow-ups";
     private static final String DELIVER = "deliver";
+    private static final String CHANNELS = "channels";
+    private static final String PLAN = "plan";
 
     private final Database database;
     private final SlackClient client;
     private final DatabaseTime databaseTime;
+    private final Optional<LivingFile> file;
     private final UseCases useCases;
     private final SlackApp app;
+    private final Optional<SocketMode> socket;
     private final Senders senders;
     private final Ticker ticker;
     private final boolean ticking;
     private final String worker;
+    private final AtomicBoolean channelsWanted = new AtomicBoolean();
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.database = database;
@@ -35,11 +47,15 @@ final class House implements AutoCloseable {
         databaseTime = new DatabaseTime(parts.machine(), database);
         ticking = parts.ticking();
         worker = worker(parts.settings().database());
+        file = parts.settings()
+                .config()
+                .map(path -> new LivingFile(path, parts.directory().get()));
+        Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
         InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
-        var slack = new SlackRoom(client, identity, parts.directory(), time, databaseTime);
+        var slack = new SlackRoom(client, identity, directory, time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
                 database.transactions(identity.workspace(), parts.times()),
-                parts.directory(),
+                directory,
                 slack.colleagues(),
                 slack.channels(),
                 slack.courier(),
@@ -48,7 +64,9 @@ final class House implements AutoCloseable {
                 parts.times(),
                 this::sendSoon,
                 worker));
-        app = slack.app(useCases);
+        app = slack.app(useCases, this::lookAtChannelsSoon);
+        socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
+        socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         ticker = ticker();
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
@@ -57,12 +75,13 @@ final class House implements AutoCloseable {
     private Ticker ticker() {
         return new Ticker(databaseTime)
                 .duty("clock", Duration.ofMinutes(1), databaseTime::measure)
-                .duty("channels", Duration.ofMinutes(5), useCases.joinChannels()::run)
+                .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
-                .duty("plan", Duration.ofHours(24), useCases.planAnew()::run)
+                .duty(PLAN, Duration.ofHours(24), this::plan)
+                .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
     }
 
@@ -77,18 +96,30 @@ final class House implements AutoCloseable {
                 : UUID.randomUUID().toString();
     }
 
+    /** @throws ConfigurationProblem where Slack refuses to be connected to with the token in the settings */
     void start() {
         useCases.takeUp().runAtStart(worker);
+        socket.flatMap(SocketMode::start).ifPresent(House::refuse);
         if (ticking) {
             ticker.start();
         } else {
-            useCases.planAnew().run();
+            plan();
             useCases.joinChannels().run();
         }
     }
 
+    private static void refuse(String error) {
+        throw new ConfigurationProblem(
+                "SLACK_APP_TOKEN: Slack refuses this token (" + error
+                        + "). Copy the app-level token with the scope connections:write from the app's page Basic Information.");
+    }
+
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
+        lookAtFile();
+        if (channelsWanted.getAndSet(false)) {
+            useCases.joinChannels().run();
+        }
         useCases.followUps().run();
         useCases.sendDigests().run();
         useCases.takeUp().run();
@@ -98,8 +129,16 @@ final class House implements AutoCloseable {
         }
     }
 
-    boolean isDatabaseReachable() {
-        return database.isReachable();
+    /** What keeps Baton from its work now, in plain words; nothing where all is well. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        if (!database.isReachable()) {
+            troubles.add("the database does not answer");
+        }
+        if (socket.filter(open -> !open.isConnected()).isPresent()) {
+            troubles.add("the connection to Slack is down");
+        }
+        return troubles;
     }
 
     private void sendSoon() {
@@ -108,9 +147,44 @@ final class House implements AutoCloseable {
         }
     }
 
+    private void plan() {
+        useCases.planAnew().run();
+        useCases.droppedTeams().run();
+    }
+
+    private void lookAtFile() {
+        file.ifPresent(living -> living.look(new FileListener()));
+    }
+
+    private final class FileListener implements LivingFile.Listener {
+        @Override
+        public void taken() {
+            if (ticking) {
+                ticker.wake(PLAN);
+            } else {
+                plan();
+            }
+            lookAtChannelsSoon();
+        }
+
+        @Override
+        public void refused(String mark, List<Problem> problems) {
+            useCases.refuseFile().run(mark, problems);
+        }
+    }
+
+    private void lookAtChannelsSoon() {
+        if (ticking) {
+            ticker.wake(CHANNELS);
+        } else {
+            channelsWanted.set(true);
+        }
+    }
+
     /** The database last, after all that uses it. */
     @Override
     public void close() {
+        socket.ifPresent(SocketMode::close);
         ticker.close();
         senders.close();
         client.close();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What {@code /metrics} shows: counts and times, never an id, a name or a text. */
@@ -62,6 +63,13 @@ final class Meters implements DoorWatch {
                         () -> lastSuccess.get().map(Instant::getEpochSecond).orElse(0L))
                 .description("When a duty last ended well")
                 .tag("duty", name)
+                .register(registry);
+    }
+
+    /** Whether Slack can reach Baton over the socket that Baton opened. */
+    void socket(BooleanSupplier isConnected) {
+        Gauge.builder("baton.socket.connected", () -> isConnected.getAsBoolean() ? 1 : 0)
+                .description("Whether the connection to Slack is up")
                 .register(registry);
     }
 

@@ -4,7 +4,8 @@ import dev.baton.schedule.Ticker;
 import dev.baton.web.Readiness;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Knows whether Baton can do its work, and says so from memory. */
 final class Watch implements AutoCloseable {
@@ -25,15 +26,15 @@ final class Watch implements AutoCloseable {
         say(Readiness.notYet(what));
     }
 
-    /** From now on the database decides. */
-    void begin(BooleanSupplier isDatabaseReachable) {
-        say(Readiness.ready());
-        ticker = new Ticker(machine).duty("watch", EVERY, () -> look(isDatabaseReachable));
+    /** From now on the troubles of the house decide; each in a few plain words, as {@link Readiness} has them. */
+    void begin(Supplier<List<String>> troubles) {
+        look(troubles);
+        ticker = new Ticker(machine).duty("watch", EVERY, () -> look(troubles));
         ticker.start();
     }
 
-    private void look(BooleanSupplier isDatabaseReachable) {
-        say(isDatabaseReachable.getAsBoolean() ? Readiness.ready() : Readiness.notYet("the database does not answer"));
+    private void look(Supplier<List<String>> troubles) {
+        say(new Readiness(troubles.get()));
     }
 
     private void say(Readiness now) {

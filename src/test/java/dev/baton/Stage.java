@@ -1,18 +1,24 @@
 package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
 import dev.baton.directory.Read;
 import dev.baton.outbox.Times;
+import dev.baton.playground.Installation;
 import dev.baton.playground.Message;
 import dev.baton.playground.Person;
 import dev.baton.playground.Submission;
 import dev.baton.playground.Workspace;
 import dev.baton.store.Databases;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +42,7 @@ final class Stage implements AutoCloseable {
     private final SettableClock clock;
     private final SettableClock delivery;
     private final OnDatabase kind;
+    private final Optional<Path> file;
     private final Databases.Address database;
     private final AtomicReference<Directory> directory = new AtomicReference<>(Directory.empty());
     final Workspace slack;
@@ -49,15 +56,30 @@ final class Stage implements AutoCloseable {
 
     /** Monday, 2 March 2026, nine in the morning in Berlin. */
     static Stage on(OnDatabase kind, Path folder) throws IOException {
-        return new Stage(kind, folder);
+        return new Stage(kind, folder, Installation.standard());
     }
 
-    private Stage(OnDatabase kind, Path folder) throws IOException {
+    /** The same with Socket Mode in place of requests: returns when Slack has greeted Baton. */
+    static Stage overSocket(OnDatabase kind, Path folder) throws IOException {
+        return new Stage(kind, folder, Installation.standard().withAppToken("xapp-1-A0BATON-playground"));
+    }
+
+    /** The same with its teams in a file that may change. */
+    static Stage onFile(OnDatabase kind, Path folder, Path file) throws IOException {
+        return new Stage(kind, folder, Installation.standard(), Optional.of(file));
+    }
+
+    private Stage(OnDatabase kind, Path folder, Installation app) throws IOException {
+        this(kind, folder, app, Optional.empty());
+    }
+
+    private Stage(OnDatabase kind, Path folder, Installation app, Optional<Path> file) throws IOException {
         this.kind = kind;
+        this.file = file;
         clock = new SettableClock(monday(9, 0));
         delivery = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
         database = kind.fresh(folder);
-        slack = Workspace.start(clock);
+        slack = Workspace.start(clock, app);
         slack.patience(Duration.ofSeconds(20));
         slack.trouble().triggerLife(Duration.ofSeconds(20));
         joanne = slack.person("U0JOANNE", "joanne");
@@ -84,9 +106,9 @@ final class Stage implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        var slackSettings = new Settings.Slack(
-                slack.app().botToken(), Optional.of(slack.app().signingSecret()), Optional.empty(), slack.apiUrl());
-        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), Optional.empty());
+        var slackSettings =
+                new Settings.Slack(slack.app().botToken(), secret(), slack.app().appToken(), slack.apiUrl());
+        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), file);
         baton = new Baton(new Parts(
                 settings,
                 directory::get,
@@ -95,7 +117,16 @@ final class Stage implements AutoCloseable {
                 Times.real(),
                 false));
         baton.start();
-        slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+        if (slack.app().appToken().isPresent()) {
+            await().until(this::readiness, page -> page.statusCode() == 200);
+        } else {
+            slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+        }
+    }
+
+    private Optional<String> secret() {
+        return Optional.of(slack.app().signingSecret())
+                .filter(secret -> slack.app().appToken().isEmpty());
     }
 
     /** Ends Baton and starts it anew on the same database. */
@@ -223,6 +254,23 @@ final class Stage implements AutoCloseable {
 
     int port() {
         return baton.port();
+    }
+
+    /** What {@code /readyz} says. */
+    HttpResponse<String> readiness() {
+        return page("/readyz");
+    }
+
+    HttpResponse<String> page(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + baton.port() + path))
+                    .build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Override

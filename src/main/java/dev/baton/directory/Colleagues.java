@@ -4,9 +4,21 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import java.util.Set;
 
-/** What only Slack can say about people and channels. Every question throws {@link LookupFailed} when it cannot be answered. */
+/**
+ * What only Slack can say about people and channels. A question that cannot be answered throws
+ * {@link LookupFailed}, if it does not say otherwise.
+ */
 public interface Colleagues {
     Profile profile(PersonId person);
+
+    /** Whether Slack says that this person was deactivated; while it is silent, nobody has left. */
+    default boolean hasLeft(PersonId person) {
+        try {
+            return profile(person).kind() == Profile.Kind.DEACTIVATED;
+        } catch (LookupFailed slackIsSilent) {
+            return false;
+        }
+    }
 
     /** Everybody in the user group, of whatever kind; empty where it is disabled. */
     Set<PersonId> userGroup(UserGroupId group);

@@ -4,6 +4,7 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.WorkingTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,19 @@ public final class Directory {
 
     private final Workspace workspace;
     private final Map<TeamKey, Team> teams;
+    private final Map<TeamKey, Team> dropped;
     private final Supervisors supervisors;
     private final TeamFinder finder;
 
     /** Refuses two teams with one key or one channel; that words are unique is the reader's to check. */
     public Directory(Workspace workspace, List<Team> teams, Supervisors supervisors) {
+        this(workspace, teams, supervisors, Map.of());
+    }
+
+    private Directory(Workspace workspace, List<Team> teams, Supervisors supervisors, Map<TeamKey, Team> dropped) {
         this.workspace = workspace;
         this.teams = byKey(teams);
+        this.dropped = dropped;
         this.supervisors = supervisors;
         this.finder = new TeamFinder(teams);
         if (teams.stream().map(Team::channel).distinct().count() < teams.size()) {
@@ -59,6 +66,22 @@ public final class Directory {
 
     public Optional<Team> team(TeamKey key) {
         return Optional.ofNullable(teams.get(key));
+    }
+
+    /**
+     * The team of handoffs that stand with it already: in the directory, or dropped from it while this process runs. Nothing
+     * new is handed to a team that was dropped, but what stands with it keeps its name, hours, channel and people.
+     */
+    public Optional<Team> lastKnown(TeamKey key) {
+        return team(key).or(() -> Optional.ofNullable(dropped.get(key)));
+    }
+
+    /** This directory in the place of another one: remembers the teams that only that one has, or remembered. */
+    public Directory after(Directory before) {
+        Map<TeamKey, Team> remembered = new HashMap<>(before.dropped);
+        remembered.putAll(before.teams);
+        remembered.keySet().removeAll(teams.keySet());
+        return new Directory(workspace, teams(), supervisors, Map.copyOf(remembered));
     }
 
     /** The team whose team channel this is. */

@@ -18,8 +18,13 @@ public final class DirectoryFile {
 
     /** Reads a file; one that is absent, no file, not readable or not UTF-8 is a problem like any other. */
     public static Read read(Path file) {
+        return content(file).read();
+    }
+
+    /** What the file holds now: cheap to compare with what it held before. */
+    public static FileContent content(Path file) {
         var problems = new Problems();
-        return FileText.of(file, problems).map(DirectoryFile::parse).orElseGet(() -> new Read.Faulty(problems.all()));
+        return new FileContent(FileText.of(file, problems).orElse(""), problems.all());
     }
 
     /** Reads the text of such a file; a text without anything in it is an empty directory. */

@@ -43,6 +43,9 @@ public interface Handoffs {
     /** Those of this team that were acknowledged or resolved since then, over or not, the oldest first. */
     List<Handoff> movedSince(TeamKey team, Instant since, int most);
 
+    /** The newest of all that stand with this team, over or not. */
+    Optional<HandoffId> newestWith(TeamKey team);
+
     /** Every handoff that is not over, for planning anew after the directory has changed, in the order of numbers. */
     List<Handoff> notOverAfter(int number, int most);
 }

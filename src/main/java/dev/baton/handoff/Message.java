@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * Something that must be said about a handoff: to whom, and whether it is still true. It holds no text: what people read
- * is rendered when it is sent, from the handoff as it is then.
+ * Something that must be said about a handoff: to whom, and whether it is still true. It holds no text, but for what
+ * is wrong with a file: what people read is rendered when it is sent, from the handoff as it is then.
  */
 public sealed interface Message permits ToTeam, ToSender, ToAuthority, ToStewards, PrivateLine {
     /** Where it is said. */

@@ -1,5 +1,7 @@
 package dev.baton.handoff;
 
+import java.util.List;
+
 /** What the stewards hear that concerns no single handoff. */
 public sealed interface ToStewards extends Message {
     @Override
@@ -12,6 +14,44 @@ public sealed interface ToStewards extends Message {
         @Override
         public String key() {
             return "invitation." + channel;
+        }
+    }
+
+    /**
+     * The file of teams was changed and is not in force. The one message with words in it: what was wrong is gone with the
+     * next version of the file.
+     *
+     * @param mark of the file's content: about the same content it is said once
+     * @param lines the first of what has to be mended, quoting the file
+     * @param count of all that has to be mended
+     */
+    record FileRefused(String mark, List<String> lines, int count) implements ToStewards {
+        /** What one screen holds. */
+        public static final int MOST_LINES = 10;
+
+        /** In characters. */
+        public static final int LONGEST_LINE = 200;
+
+        public FileRefused {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String key() {
+            return "file." + mark;
+        }
+    }
+
+    /**
+     * The directory names a team no longer while handoffs still stand with it.
+     *
+     * @param newest the newest handoff that was ever handed to it; nothing new can be, so this tells one drop from the next
+     * @param open how many are not over
+     */
+    record TeamDropped(TeamKey team, HandoffId newest, int open) implements ToStewards {
+        @Override
+        public String key() {
+            return "dropped." + team + "." + newest;
         }
     }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 /** Who the app is, and the address for Socket Mode. */
 final class AuthMethods {
     private final Installation app;
+    private final Sockets sockets;
 
-    AuthMethods(Installation app) {
+    AuthMethods(Installation app, Sockets sockets) {
         this.app = app;
+        this.sockets = sockets;
     }
 
     Map<String, Method> table() {
@@ -26,6 +28,6 @@ final class AuthMethods {
     }
 
     private JsonObject connect(Args args) {
-        return Json.of("url", "ws://127.0.0.1:" + app.port() + "/link");
+        return Json.of("url", sockets.address());
     }
 }

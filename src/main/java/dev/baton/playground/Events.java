@@ -27,16 +27,23 @@ final class Events {
             return Optional.empty();
         }
         Delivery delivery = enlist(event);
-        return Optional.of(isPaused() ? delivery : attempt(delivery, Map.of()));
+        return Optional.of(isPaused() ? delivery : attempt(delivery, Optional.empty()));
     }
 
     /** Sends an event once more, with the headers of a retry unless it was only held back. */
     Delivery resend(String eventId, String reason) {
         Delivery delivery = find(eventId);
-        Map<String, String> headers = delivery.attempts() == 0
-                ? Map.of()
-                : Map.of("X-Slack-Retry-Num", Integer.toString(delivery.attempts()), "X-Slack-Retry-Reason", reason);
-        return attempt(delivery, headers);
+        Optional<AppLine.Retry> retry = delivery.attempts() == 0
+                ? Optional.empty()
+                : Optional.of(new AppLine.Retry(delivery.attempts(), reason));
+        return attempt(delivery, retry);
+    }
+
+    /** Sends again, in order, what the app was sent and did not take. */
+    void resendMissed() {
+        all().stream()
+                .filter(one -> one.attempts() > 0 && !one.accepted())
+                .forEach(one -> resend(one.eventId(), "timeout"));
     }
 
     synchronized void pause() {
@@ -47,7 +54,7 @@ final class Events {
         synchronized (this) {
             paused = false;
         }
-        all().stream().filter(one -> one.attempts() == 0).forEach(one -> attempt(one, Map.of()));
+        all().stream().filter(one -> one.attempts() == 0).forEach(one -> attempt(one, Optional.empty()));
     }
 
     synchronized List<Delivery> all() {
@@ -70,8 +77,8 @@ final class Events {
         return delivery;
     }
 
-    private Delivery attempt(Delivery delivery, Map<String, String> headers) {
-        AppReply reply = line.send(AppLine.JSON, Json.write(envelope(delivery)), headers);
+    private Delivery attempt(Delivery delivery, Optional<AppLine.Retry> retry) {
+        AppReply reply = line.event(envelope(delivery), retry);
         Delivery after = new Delivery(
                 delivery.eventId(),
                 delivery.type(),

@@ -2,10 +2,6 @@ package dev.baton.playground;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Builds what Slack sends when a person presses, chooses or submits something, and sends it. */
 final class Interactions {
@@ -41,21 +37,11 @@ final class Interactions {
     }
 
     AppReply send(JsonObject payload) {
-        return line.send(AppLine.FORM, form(Map.of("payload", Json.write(payload))), Map.of());
-    }
-
-    static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+        return line.interaction(payload);
     }
 
     private JsonObject user(Profile person) {
         String team = person.is(Profile.Trait.STRANGER) ? "T0OTHER" : world.app.teamId();
         return Json.of("id", person.id(), "username", person.name(), "name", person.name(), "team_id", team);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

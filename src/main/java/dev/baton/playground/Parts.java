@@ -11,6 +11,7 @@ final class Parts implements AutoCloseable {
     final Changes changes = new Changes();
     final Triggers triggers = new Triggers();
     final Ephemerals ephemerals = new Ephemerals();
+    final Sockets sockets;
     final AppLine line;
     final Hooks hooks;
     final Screens screens;
@@ -26,13 +27,15 @@ final class Parts implements AutoCloseable {
 
     Parts(InstantSource clock, Installation app) {
         world = new World(app, clock);
-        line = new AppLine(app.signingSecret());
+        sockets = new Sockets(app);
+        line = new AppLine(app.signingSecret(), sockets);
         hooks = new Hooks(world.stamps);
         BlockIds ids = new BlockIds();
         screens = new Screens(ids, world.stamps, changes);
         drafts = new Drafts(ids);
         board = new Board(world, changes);
         events = new Events(world, line);
+        sockets.onGreeting(events::resendMissed);
         echo = new Echo(events);
         sayings = new HookMethods(world, hooks, board, drafts, ephemerals, changes);
         interactions = new Interactions(world, line, triggers);
@@ -48,7 +51,7 @@ final class Parts implements AutoCloseable {
     private Map<String, Method> table() {
         Map<String, Method> all = new LinkedHashMap<>();
         List.of(
-                        new AuthMethods(world.app).table(),
+                        new AuthMethods(world.app, sockets).table(),
                         new ChatMethods(world, board, drafts, echo).table(),
                         new EphemeralMethods(world, drafts, ephemerals, changes).table(),
                         new ConversationMethods(world, changes).table(),
@@ -64,6 +67,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         echo.close();
+        sockets.close();
         api.close();
         door.close();
     }

@@ -31,7 +31,7 @@ final class Slashes {
             hook = parts.hooks.issue(person, channel, Optional.empty());
             fields = fields(profile, where, command, new TypedText(world).of(typed), hook);
         }
-        AppReply reply = parts.line.send(AppLine.FORM, Interactions.form(fields), Map.of());
+        AppReply reply = parts.line.command(fields);
         return reply.isOk() ? read(reply, hook) : Answer.plain(reply);
     }
 

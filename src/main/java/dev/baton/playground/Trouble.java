@@ -36,13 +36,9 @@ public final class Trouble {
         parts.api.log.listen(listener);
     }
 
-    /** The group is there no longer, except for those who ask for disabled ones. */
+    /** The group is there no longer, except for those who ask for disabled ones; the app hears of it. */
     public void disableUserGroup(String id) {
-        synchronized (parts.world) {
-            UserGroup group =
-                    parts.world.group(id).orElseThrow(() -> new IllegalArgumentException("There is no group " + id));
-            parts.world.put(new UserGroup(id, group.handle(), group.members(), true));
-        }
+        new Members(parts.world, parts.events, parts.changes).disable(id);
     }
 
     /** How long new trigger ids live: three seconds unless told otherwise, which is little on a slow machine. */
@@ -90,6 +86,36 @@ public final class Trouble {
     /** Sends what was held back, in order. */
     public void resumeEvents() {
         parts.events.resume();
+    }
+
+    /** How many sockets of the app are open and told things. */
+    public int sockets() {
+        return parts.sockets.count();
+    }
+
+    /** Slack's envelope that announces an end, on every socket: {@code warning}, {@code refresh_requested} … They stay open. */
+    public void disconnectSockets(String reason) {
+        parts.sockets.disconnect(reason);
+    }
+
+    /** Every socket breaks off without a word. */
+    public void cutSockets() {
+        parts.sockets.cut();
+    }
+
+    /** While it is on, new sockets are not greeted and no ping is answered. */
+    public void muteSockets(boolean on) {
+        parts.sockets.mute(on);
+    }
+
+    /** Sends these words over every socket, whatever they are. */
+    public void sayOverSockets(String words) {
+        parts.sockets.say(words);
+    }
+
+    /** Everything that the app sent over its sockets so far. */
+    public List<String> heardOverSockets() {
+        return parts.sockets.heard();
     }
 
     /** Returns when the app has been told of its own messages so far. */

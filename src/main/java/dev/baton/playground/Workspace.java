@@ -89,11 +89,9 @@ public final class Workspace implements AutoCloseable {
         add(new Conversation(id, name, ConversationKind.PRIVATE, List.of(memberIds)));
     }
 
-    /** A user group, new or changed. */
+    /** A user group, new or changed; the app hears of it. */
     public void userGroup(String id, String handle, String... memberIds) {
-        synchronized (world) {
-            world.put(new UserGroup(id, handle, List.of(memberIds), false));
-        }
+        members.group(new UserGroup(id, handle, List.of(memberIds), false));
     }
 
     public void archive(String channel) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** What Slack said not long ago. */
@@ -14,6 +15,7 @@ final class Cache<K, V> {
     private final InstantSource time;
     private final Duration fresh;
     private final ConcurrentMap<K, Known<V>> known = new ConcurrentHashMap<>();
+    private final AtomicLong dropped = new AtomicLong();
 
     private record Known<V>(V value, Instant at) {}
 
@@ -29,11 +31,25 @@ final class Cache<K, V> {
         if (before != null && before.at().plus(fresh).isAfter(now)) {
             return before.value();
         }
+        var drops = dropped.get();
         var value = ask.apply(key);
+        keep(key, new Known<>(value, now), drops);
+        return value;
+    }
+
+    /** Slack is asked anew the next time. An answer that is still under way may be old already, and is not kept. */
+    synchronized void drop(K key) {
+        dropped.incrementAndGet();
+        known.remove(key);
+    }
+
+    private synchronized void keep(K key, Known<V> value, long drops) {
+        if (dropped.get() != drops) {
+            return;
+        }
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(key, new Known<>(value, now));
-        return value;
+        known.put(key, value);
     }
 }

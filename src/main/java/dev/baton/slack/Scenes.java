@@ -38,24 +38,32 @@ final class Scenes {
     }
 
     Scene of(Handoff handoff, Optional<ThreadRef> card, boolean edit, String mark) {
-        var team = directory.get().team(handoff.team());
+        var team = directory.get().lastKnown(handoff.team());
         var hours = team.map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
         return new Scene(
                 handoff,
                 team,
                 handoff.clock(hours),
                 time.instant(),
-                this::name,
+                new Known(colleagues),
                 new Scene.CardLink(workspaceUrl, card),
                 edit,
                 mark);
     }
 
-    private Optional<String> name(PersonId person) {
-        try {
-            return Optional.of(colleagues.profile(person).displayName());
-        } catch (LookupFailed slackIsSilent) {
-            return Optional.empty();
+    private record Known(Colleagues colleagues) implements Scene.Names {
+        @Override
+        public Optional<String> of(PersonId person) {
+            try {
+                return Optional.of(colleagues.profile(person).displayName());
+            } catch (LookupFailed slackIsSilent) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean hasLeft(PersonId person) {
+            return colleagues.hasLeft(person);
         }
     }
 }

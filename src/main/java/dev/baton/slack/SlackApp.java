@@ -7,6 +7,8 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -32,8 +34,9 @@ public final class SlackApp {
 
     private final App bolt;
     private final SlackDesk desk;
+    private final SocketModeRequestParser envelopes;
 
-    SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk) {
+    SlackApp(SlackClient client, OwnWorkspace ownWorkspace, SlackDesk desk, News news) {
         this.desk = desk;
         var config = AppConfig.builder()
                 .slack(client.slack())
@@ -41,19 +44,48 @@ public final class SlackApp {
                 .ignoringSelfEventsEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
-        bolt = new App(config, client.slack(), List.of(ownWorkspace));
+        envelopes = new SocketModeRequestParser(config);
+        bolt = new App(config, client.slack(), List.of(ownWorkspace, new NotKept()));
         registerCommand();
         registerShortcuts();
         registerPresses();
         registerForms();
         registerReactions();
         registerReplies();
+        news.hear(bolt);
         bolt.start();
     }
 
     /** Serves {@code POST /slack/events} behind the door, which alone decides whether a request is Slack's. */
     public HttpServlet servlet() {
         return new SlackAppServlet(bolt);
+    }
+
+    /**
+     * What a listener said to an envelope.
+     *
+     * @param isHeard whether Slack takes a payload with the acknowledgement
+     */
+    record Answer(Response response, boolean isHeard) {}
+
+    /** Answers what came over a socket; what nobody here could ever know is taken as done. */
+    Answer answer(String envelope) throws Exception {
+        var request = request(envelope);
+        return request.isEmpty() || request.get().getBoltRequest() == null
+                ? new Answer(Response.ok(), false)
+                : new Answer(bolt.run(request.get().getBoltRequest()), takesPayload(request.get()));
+    }
+
+    private Optional<SocketModeRequest> request(String envelope) {
+        try {
+            return Optional.ofNullable(envelopes.parse(envelope));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean takesPayload(SocketModeRequest request) {
+        return !Boolean.FALSE.equals(request.getEnvelope().getAcceptsResponsePayload());
     }
 
     private void registerCommand() {
@@ -155,7 +187,7 @@ public final class SlackApp {
             event.run();
             return context.ack();
         } catch (Transactions.Unavailable | LookupFailed later) {
-            return Response.builder().statusCode(503).build();
+            return NotKept.answer(context);
         }
     }
 }

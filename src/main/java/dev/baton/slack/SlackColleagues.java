@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Asks Slack about people and channels, one at a time and only when somebody wants to know; fresh within ten minutes. */
+/**
+ * Asks Slack about people and channels, one at a time and only when somebody wants to know. What it said is
+ * good for ten minutes, or until {@link News} come that it has changed.
+ */
 final class SlackColleagues implements Colleagues {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int PAGE = 200;
@@ -64,6 +67,19 @@ final class SlackColleagues implements Colleagues {
                 which -> !ask(m -> m.conversationsInfo(r -> r.channel(which.value())))
                         .getChannel()
                         .isPrivate());
+    }
+
+    void forget(PersonId person) {
+        people.drop(person);
+    }
+
+    void forget(UserGroupId group) {
+        groups.drop(group);
+    }
+
+    void forget(ChannelId channel) {
+        members.drop(channel);
+        openness.drop(channel);
     }
 
     private Set<PersonId> allMembers(ChannelId channel) {

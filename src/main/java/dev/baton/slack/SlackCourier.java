@@ -1,6 +1,8 @@
 package dev.baton.slack;
 
+import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToStewards;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
@@ -9,18 +11,26 @@ import dev.baton.outbox.Destination;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Renders deliveries and takes them to Slack: a post, an edit, or a line for one person only. */
 final class SlackCourier implements Courier {
     private final Messages messages = new Messages();
     private final Scenes scenes;
+    private final Colleagues colleagues;
     private final Supplier<Directory> directory;
     private final Conversations conversations;
     private final Posts posts;
 
-    SlackCourier(Scenes scenes, Supplier<Directory> directory, Conversations conversations, Posts posts) {
+    SlackCourier(
+            Scenes scenes,
+            Colleagues colleagues,
+            Supplier<Directory> directory,
+            Conversations conversations,
+            Posts posts) {
         this.scenes = scenes;
+        this.colleagues = colleagues;
         this.directory = directory;
         this.conversations = conversations;
         this.posts = posts;
@@ -49,8 +59,18 @@ final class SlackCourier implements Courier {
                 .orElseGet(() -> new Prepared.Unready(new Attempt.Never("the message to say it under is not there")));
     }
 
+    /** Without those who have left meanwhile: Slack opens no conversation with them, nor any in which they would be. */
     private Prepared inConversation(Destination.Conversation with, Rendered rendered, String mark) {
-        var opened = conversations.open(with.people());
+        var people = with.people().stream()
+                .filter(person -> !colleagues.hasLeft(person))
+                .toList();
+        return people.isEmpty()
+                ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more"))
+                : inConversation(people, rendered, mark);
+    }
+
+    private Prepared inConversation(List<PersonId> people, Rendered rendered, String mark) {
+        var opened = conversations.open(people);
         if (opened instanceof Conversations.Opened.At at) {
             return (Prepared.Letter) () -> posts.post(at.channel(), rendered, mark);
         }

@@ -2,6 +2,7 @@ package dev.baton.slack;
 
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.UseCases;
@@ -46,11 +47,15 @@ public final class SlackRoom {
     }
 
     public Courier courier() {
-        return new SlackCourier(scenes, directory, new Conversations(client), new Posts(client));
+        return new SlackCourier(scenes, colleagues, directory, new Conversations(client), new Posts(client));
     }
 
-    /** The listeners, ready to be served. */
-    public SlackApp app(UseCases useCases) {
+    /**
+     * The listeners, ready to be served.
+     *
+     * @param lookAtChannels run when Baton may have got into a channel
+     */
+    public SlackApp app(UseCases useCases, Runnable lookAtChannels) {
         var forms = new Forms(client, directory);
         var commands = new Commands(
                 new HandOffCommand(forms, directory),
@@ -64,6 +69,12 @@ public final class SlackRoom {
                 new Reactions(useCases),
                 new Replies(useCases.relay(), new SlackWords(colleagues)),
                 new Posts(client));
-        return new SlackApp(client, new OwnWorkspace(identity), desk);
+        var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
+        return new SlackApp(client, new OwnWorkspace(identity), desk, news);
+    }
+
+    /** The same listeners over a connection that Baton opens, in place of requests. */
+    public SocketMode socketMode(SlackApp app, String appToken) {
+        return new SocketMode(new SocketAddresses(client, appToken), new Envelopes(app));
     }
 }

@@ -172,6 +172,20 @@ record HandoffRows(Scope scope) implements Handoffs {
     }
 
     @Override
+    public Optional<HandoffId> newestWith(TeamKey team) {
+        return scope.query("""
+                select number from handoff
+                where workspace = :workspace and team = :team
+                order by number desc
+                limit 1
+                """)
+                .bind("team", team.value())
+                .mapTo(Integer.class)
+                .map(HandoffId::new)
+                .findFirst();
+    }
+
+    @Override
     public List<Handoff> notOverAfter(int number, int most) {
         return all(scope.query(SELECT + """
                 where h.workspace = :workspace and not h.is_over and h.number > :number

@@ -60,7 +60,7 @@ final class Addressing {
     private Destination destination(Handoff handoff, Place place) {
         if (place instanceof Place.TeamChannel) {
             return new Destination.Channel(
-                    directory.get().team(handoff.team()).orElseThrow().channel());
+                    directory.get().lastKnown(handoff.team()).orElseThrow().channel());
         }
         if (place instanceof Place.CardThread) {
             return new Destination.ThreadUnder(cardKey(handoff), channelOf(handoff));
@@ -79,7 +79,7 @@ final class Addressing {
     private String channelOf(Handoff handoff) {
         return directory
                 .get()
-                .team(handoff.team())
+                .lastKnown(handoff.team())
                 .map(team -> team.channel().value())
                 .orElse(handoff.team().value());
     }

@@ -12,6 +12,7 @@ import dev.baton.handoff.Rung;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.Urgency;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whom a level tells, and from when each of them may be written to. */
+/** Whom a level tells, and from when each of them may be written to. Nobody who has left is told. */
 final class Audiences {
     private final Supplier<Directory> directory;
     private final Colleagues colleagues;
@@ -48,17 +49,22 @@ final class Audiences {
     private Stream<PersonId> teamSupervisors(Handoff handoff) {
         return team(handoff).stream()
                 .flatMap(team -> team.supervisors().stream())
+                .filter(this::isHere)
                 .distinct();
     }
 
     private Stream<PersonId> sendersSupervisor(Handoff handoff) {
-        return directory.get().supervisors().of(handoff.sender()).stream();
+        return directory.get().supervisors().of(handoff.sender()).stream().filter(this::isHere);
+    }
+
+    private boolean isHere(PersonId person) {
+        return !colleagues.hasLeft(person);
     }
 
     /** The sender, the first supervisor of each side, then on-call people, else the first listed members. */
     private List<Rung.Told> parties(Handoff handoff, Instant now) {
         var people = new LinkedHashSet<PersonId>();
-        people.add(handoff.sender());
+        Stream.of(handoff.sender()).filter(this::isHere).forEach(people::add);
         teamSupervisors(handoff).limit(1).forEach(people::add);
         sendersSupervisor(handoff).forEach(people::add);
         team(handoff).ifPresent(team -> people.addAll(onCall(team)));
@@ -74,12 +80,14 @@ final class Audiences {
                         .toList();
     }
 
-    private Set<PersonId> onCall(Team team) {
-        if (!team.onCall().isEmpty()) {
-            return new LinkedHashSet<>(team.onCall());
-        }
+    private List<PersonId> onCall(Team team) {
+        var onCall = team.onCall().stream().filter(this::isHere).toList();
+        return onCall.isEmpty() ? membersOf(team).stream().filter(this::isHere).toList() : onCall;
+    }
+
+    private Collection<PersonId> membersOf(Team team) {
         if (team.members() instanceof Members.Listed listed) {
-            return new LinkedHashSet<>(listed.people());
+            return listed.people();
         }
         try {
             return team.members() instanceof Members.OfUserGroup rule ? colleagues.userGroup(rule.group()) : Set.of();
@@ -95,6 +103,6 @@ final class Audiences {
     }
 
     private Optional<Team> team(Handoff handoff) {
-        return directory.get().team(handoff.team());
+        return directory.get().lastKnown(handoff.team());
     }
 }

@@ -32,9 +32,9 @@ final class Clocks {
         return realTime.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A handoff whose team has left the directory runs on, around the clock. */
+    /** A handoff whose team has left the directory runs on, around the clock where nobody remembers its hours. */
     WorkingTime of(Handoff handoff) {
-        var hours = directory.get().team(handoff.team()).map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
+        var hours = directory.get().lastKnown(handoff.team()).map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
         return handoff.clock(hours);
     }
 

@@ -22,7 +22,7 @@ record Discretion(Roles roles, Supplier<Directory> directory, Colleagues colleag
         try {
             return directory
                     .get()
-                    .team(handoff.team())
+                    .lastKnown(handoff.team())
                     .filter(team -> colleagues.isPublic(team.channel()))
                     .isPresent();
         } catch (LookupFailed slackIsSilent) {

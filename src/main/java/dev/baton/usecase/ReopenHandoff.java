@@ -28,7 +28,7 @@ public final class ReopenHandoff {
         return handoff.owner().isPresent()
                 && directory
                         .get()
-                        .team(handoff.team())
+                        .lastKnown(handoff.team())
                         .filter(team -> !roles.isOfTheTeam(handoff.owner().get(), team))
                         .isPresent();
     }

@@ -32,7 +32,7 @@ final class Roles {
      */
     Actor actor(PersonId person, Handoff handoff, Via via) {
         var roles = EnumSet.noneOf(Role.class);
-        directory.get().team(handoff.team()).ifPresent(team -> addTeamRoles(roles, person, team));
+        directory.get().lastKnown(handoff.team()).ifPresent(team -> addTeamRoles(roles, person, team));
         if (directory
                 .get()
                 .supervisors()

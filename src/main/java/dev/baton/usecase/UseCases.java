@@ -29,7 +29,9 @@ public record UseCases(
         PlanAnew planAnew,
         JoinTeamChannels joinChannels,
         Deliver deliver,
-        TakeUpLeftovers takeUp) {
+        TakeUpLeftovers takeUp,
+        RefuseFile refuseFile,
+        TellOfDroppedTeams droppedTeams) {
 
     /**
      * What the use cases work with.
@@ -87,6 +89,8 @@ public record UseCases(
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
-                new TakeUpLeftovers(transactions, clocks, sendSoon));
+                new TakeUpLeftovers(transactions, clocks, sendSoon),
+                new RefuseFile(transactions, addressing, clocks, sendSoon),
+                new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon));
     }
 }

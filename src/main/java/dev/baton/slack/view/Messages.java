@@ -1,7 +1,6 @@
 package dev.baton.slack.view;
 
 import dev.baton.directory.Directory;
-import dev.baton.directory.Team;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.ToAuthority;
@@ -61,17 +60,9 @@ public final class Messages {
 
     /** What concerns no single handoff. */
     public Rendered render(ToStewards message, Directory directory, String mark) {
-        var wanted = (ToStewards.InvitationWanted) message;
-        var team = directory
-                .team(wanted.team())
-                .map(Team::name)
-                .orElse(wanted.team().value());
-        var words = "Baton cannot post in <#" + wanted.channel() + ">, the channel of *" + Inert.line(team)
-                + "*: invite it there with `/invite`, or name another channel in the directory. Until then handoffs to "
-                + Inert.line(team) + " are kept, and their cards wait.";
-        var block = Pieces.says(words);
-        Pieces.mark(block, "b:" + mark);
-        return new Rendered(words, List.of(block));
+        var rendered = new StewardViews(directory).render(message);
+        Pieces.mark(rendered.blocks().get(0), "b:" + mark);
+        return rendered;
     }
 
     private static Rendered privateLine(PrivateLine line, Scene scene) {

@@ -4,10 +4,12 @@ import dev.baton.directory.Members;
 import dev.baton.directory.Team;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.State;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whom a new card and a nudge notify: the people on call, else the user group, else nobody. Never the sender. */
+/**
+ * Whom a new card and a nudge notify: the people on call, else the user group, else nobody. Never the sender, and never
+ * somebody who has left.
+ */
 final class OnCall {
     /** However many there are, the message stays short enough for Slack. */
     private static final int MOST = 20;
@@ -22,17 +24,18 @@ final class OnCall {
     /** The same, without the person who has just acted. */
     static String mentions(Scene scene, PersonId whoActed) {
         var mentions = scene.handoff().state() == State.OPEN
-                ? scene.team()
-                        .map(team -> of(team, both(scene.handoff().sender(), whoActed)))
-                        .orElse("")
+                ? scene.team().map(team -> of(team, scene, whoActed)).orElse("")
                 : "";
         return mentions.isEmpty() ? "" : mentions + " ";
     }
 
-    private static String of(Team team, Set<PersonId> left) {
-        if (!team.onCall().isEmpty()) {
-            return team.onCall().stream()
-                    .filter(person -> !left.contains(person))
+    private static String of(Team team, Scene scene, PersonId whoActed) {
+        var onCall = team.onCall().stream()
+                .filter(person -> !scene.names().hasLeft(person))
+                .toList();
+        if (!onCall.isEmpty()) {
+            return onCall.stream()
+                    .filter(person -> !person.equals(scene.handoff().sender()) && !person.equals(whoActed))
                     .limit(MOST)
                     .map(Scene::mention)
                     .collect(Collectors.joining(" "));
@@ -40,9 +43,5 @@ final class OnCall {
         return team.members() instanceof Members.OfUserGroup rule
                 ? "<!subteam^" + rule.group().value() + ">"
                 : "";
-    }
-
-    private static Set<PersonId> both(PersonId one, PersonId other) {
-        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 }

@@ -28,6 +28,11 @@ public record Scene(
     /** People's display names, as they wrote them; empty where Slack cannot be asked. */
     public interface Names {
         Optional<String> of(PersonId person);
+
+        /** Whether Slack says that they were deactivated; nobody else has left, and nobody while Slack is silent. */
+        default boolean hasLeft(PersonId person) {
+            return false;
+        }
     }
 
     /** The address of a message in Slack. */

@@ -29,10 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every message, as long and as nasty as people can make it. */
 class MessagesTest {
     private static final Said SAID = new Said(
-            Given.BEN,
-            ("<!channel> <@U1> & `*_~ \u202E 👩‍💻 @here #general ").repeat(400),
-            List.of(),
-            "C0.1");
+            Given.BEN, ("<!channel> <@U1> & `*_~ \u202E 👩‍💻 @here #general ").repeat(400), List.of(), "C0.1");
 
     private final Messages messages = new Messages();
 

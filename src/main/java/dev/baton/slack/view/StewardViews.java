@@ -1,0 +1,70 @@
+package dev.baton.slack.view;
+
+import dev.baton.directory.Directory;
+import dev.baton.directory.Team;
+import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ToStewards;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What stewards read of the directory and of Baton's own affairs. */
+final class StewardViews {
+    private final Directory directory;
+
+    StewardViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    Rendered render(ToStewards message) {
+        if (message instanceof ToStewards.FileRefused refused) {
+            return fileRefused(refused);
+        }
+        return message instanceof ToStewards.TeamDropped dropped
+                ? teamDropped(dropped)
+                : invitationWanted((ToStewards.InvitationWanted) message);
+    }
+
+    private Rendered invitationWanted(ToStewards.InvitationWanted wanted) {
+        var team = name(wanted.team());
+        return plainly("Baton cannot post in <#" + wanted.channel() + ">, the channel of *" + team
+                + "*: invite it there with `/invite`, or name another channel in the directory. Until then handoffs to "
+                + team + " are kept, and their cards wait.");
+    }
+
+    private Rendered teamDropped(ToStewards.TeamDropped dropped) {
+        var count = dropped.open();
+        return plainly("The file of teams does not name *" + name(dropped.team()) + "* (`" + dropped.team()
+                + "`) any more, and "
+                + (count == 1 ? "one handoff still stands" : count + " handoffs still stand")
+                + " with it. They run on; nothing new can be handed to it. Put it back into the file if that was not"
+                + " meant.");
+    }
+
+    private static Rendered fileRefused(ToStewards.FileRefused refused) {
+        var lead = "The file of teams was changed, and Baton does not take it: "
+                + (refused.count() == 1 ? "one thing in it has" : refused.count() + " things in it have")
+                + " to be mended. What it said before stays in force.";
+        var rest = refused.count() - refused.lines().size();
+        var more = rest > 0 ? " And " + rest + " more: `baton check` lists all of them." : "";
+        var quotes = refused.lines().stream()
+                .map(line -> new Pieces.Quote("", "• " + line))
+                .toList();
+        var text = lead
+                + refused.lines().stream().map(line -> " " + Inert.line(line)).collect(Collectors.joining(";")) + "."
+                + more;
+        var said = Pieces.says(lead);
+        return new Rendered(
+                text,
+                rest > 0
+                        ? List.of(said, Pieces.quotes(quotes), Pieces.notes(more.strip()))
+                        : List.of(said, Pieces.quotes(quotes)));
+    }
+
+    private String name(TeamKey team) {
+        return Inert.line(directory.lastKnown(team).map(Team::name).orElse(team.value()));
+    }
+
+    private static Rendered plainly(String words) {
+        return new Rendered(words, List.of(Pieces.says(words)));
+    }
+}
