@@ -81,6 +81,7 @@ class LivingFileStoryTest {
     @Test
     void aFileThatIsOnlyTouchedChangesNothing() throws IOException {
         try (var stage = Stage.onFile(OnDatabase.H2, folder, file)) {
+            stage.settle();
             var calls = stage.slack.calls().size();
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
             stage.settle();

@@ -17,7 +17,7 @@ enum Room {
     USECASE("usecase", "org.slf4j"),
     STORE("store", "org.jdbi", "org.flywaydb", "com.zaxxer.hikari", "org.h2", "org.postgresql", "com.google.gson"),
     VIEW("slack.view", "com.slack.api.model"),
-    SLACK("slack", "com.slack.api", "okhttp3", "com.google.gson", "jakarta.servlet", "org.slf4j"),
+    SLACK("slack", "com.slack.api", "okhttp3", "com.google.gson", "jakarta.servlet", "org.java_websocket", "org.slf4j"),
     WEB("web", "org.eclipse.jetty", "jakarta.servlet", "com.google.gson", "org.slf4j"),
     SCHEDULE("schedule", "org.slf4j"),
     PLAYGROUND(
@@ -26,6 +26,7 @@ enum Room {
             "org.eclipse.jetty",
             "jakarta.servlet",
             "com.google.gson",
+            "org.java_websocket",
             "org.slf4j"),
     HALL("");
 

@@ -32,6 +32,8 @@ class MessageJsonTest {
                         "DailyDigest",
                         "TeamReply",
                         "InvitationWanted",
+                        "FileRefused",
+                        "TeamDropped",
                         "Line",
                         "Introduction",
                         "OwnerLeft",

@@ -6,6 +6,7 @@ import static dev.baton.store.Samples.JOANNE;
 import static dev.baton.store.Samples.NOON;
 
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
@@ -38,6 +39,8 @@ final class Messages {
                 new ToTeam.CalledOff(),
                 new ToTeam.SenderReply(SAID),
                 new ToSender.TeamReply(SAID),
+                new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
+                new ToStewards.TeamDropped(new TeamKey("billing"), new HandoffId(7), 2),
                 new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL),
                 new ToSender.Line(JOANNE),
                 new ToSender.Introduction(BEN, 5),

@@ -39,8 +39,12 @@ final class ReplyView {
         return new Rendered(text(said, scene), blocks);
     }
 
+    /** What was said is cut where it would crowd out whose turn it is. */
     private static String text(Said said, Scene scene) {
-        return scene.name(said.author()) + " on " + scene.handoff().id() + ": “"
-                + Inert.line(Inert.cut(said.words(), 1000)) + "” " + Standing.sentence(scene);
+        var lead = scene.name(said.author()) + " on " + scene.handoff().id() + ": “";
+        var sentence = "” " + Standing.sentence(scene);
+        return lead
+                + Inert.cutMarkup(Inert.line(said.words()), Rendered.LONGEST_TEXT - lead.length() - sentence.length())
+                + sentence;
     }
 }
