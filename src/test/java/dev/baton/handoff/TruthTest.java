@@ -127,6 +127,8 @@ class TruthTest {
                 new ToSender.Unreachable(),
                 new ToAuthority.NobodyToTell(1),
                 new ToAuthority.ChannelBroken(),
+                new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
+                new ToStewards.TeamDropped(Given.BILLING, Given.ID, 2),
                 new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING")),
                 new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));
     }
