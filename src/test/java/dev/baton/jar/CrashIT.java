@@ -112,8 +112,8 @@ class CrashIT {
     private static Stream<String> ask(Message card) {
         return card.shown()
                 .lines()
-                .filter(line -> line.startsWith("Ask "))
-                .map(line -> line.substring("Ask ".length()));
+                .filter(line -> line.startsWith("Ask: "))
+                .map(line -> line.substring("Ask: ".length()));
     }
 
     @Test

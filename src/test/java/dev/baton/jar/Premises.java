@@ -110,7 +110,7 @@ public final class Premises implements AutoCloseable {
     /** The cards in a channel, oldest first. */
     List<Message> cards(String channel) {
         return slack.messages(channel).stream()
-                .filter(message -> message.shown().contains("Ask "))
+                .filter(message -> message.shown().contains("Ask: "))
                 .toList();
     }
 

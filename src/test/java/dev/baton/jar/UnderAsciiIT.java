@@ -41,9 +41,9 @@ class UnderAsciiIT {
                 assertThat(premises.cards(Premises.BILLING).get(0).shown())
                         .contains(
                                 "Abteilung für Rückbuchungen",
-                                "Ask Grüße an 漢字 \uD83D\uDE00",
-                                "Situation Ærøskøbing, Łódź, Ελλάδα, \uD83D\uDC69\u200D\uD83D\uDCBB, नमस्ते",
-                                "Stake 500 € für Müller & Söhne <am 1.>");
+                                "Ask: Grüße an 漢字 \uD83D\uDE00",
+                                "Situation: Ærøskøbing, Łódź, Ελλάδα, \uD83D\uDC69\u200D\uD83D\uDCBB, नमस्ते",
+                                "Stake: 500 € für Müller & Söhne <am 1.>");
                 assertThat(premises.joanne
                                 .slash(Premises.SUPPORT, "/handoff", "Straße \uD83D\uDE00")
                                 .shown())
