@@ -166,24 +166,14 @@ public record Delivery(
     }
 
     private Delivery ambiguous(State to, Instant until, String why) {
-        return new Delivery(
-                key,
-                handoff,
-                message,
-                destination,
-                lane,
-                to,
-                epoch,
-                attempts,
-                ambiguous + 1,
-                posted,
-                rendered,
-                dueAt,
-                until,
-                Optional.of(why));
+        return next(to, attempts, ambiguous + 1, until, Optional.of(why));
     }
 
     private Delivery next(State to, int attempted, Instant until, Optional<String> why) {
+        return next(to, attempted, ambiguous, until, why);
+    }
+
+    private Delivery next(State to, int attempted, int doubted, Instant until, Optional<String> why) {
         return new Delivery(
                 key,
                 handoff,
@@ -193,7 +183,7 @@ public record Delivery(
                 to,
                 epoch,
                 attempted,
-                ambiguous,
+                doubted,
                 posted,
                 rendered,
                 dueAt,
