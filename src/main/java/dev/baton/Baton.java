@@ -10,9 +10,11 @@ import dev.baton.web.Pages;
 import dev.baton.web.WebServer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,24 +57,38 @@ public final class Baton implements AutoCloseable {
      * @throws ConfigurationProblem where waiting will not help: the settings have to be mended
      */
     void start() {
+        var client = CompletableFuture.supplyAsync(this::slackClient);
+        try {
+            start(client, client.thenApply(Identity::ask));
+        } finally {
+            if (house == null) {
+                client.join().close();
+            }
+        }
+    }
+
+    /** Slack is asked for the first time while the database is opened, since either takes a good part of the start. */
+    private void start(CompletableFuture<SlackClient> client, CompletableFuture<Identity.Asked> firstAnswer) {
         var opened = openDatabase();
         if (opened.isEmpty()) {
             return;
         }
-        var client = new SlackClient(
-                parts.settings().slack().api(), parts.settings().slack().botToken(), parts.times());
-        var identity = askSlack(client);
+        var identity = askSlack(client.join(), firstAnswer);
         if (identity.isEmpty()) {
-            client.close();
             opened.get().close();
             return;
         }
-        var built = new House(parts, meters, opened.get(), client, identity.get());
+        var built = new House(parts, meters, opened.get(), client.join(), identity.get());
         house = built;
         built.start();
         gate.open(built.servlet());
         watch.begin(built::troubles);
         LOG.info("Ready on port {}", web.port());
+    }
+
+    private SlackClient slackClient() {
+        var slack = parts.settings().slack();
+        return new SlackClient(slack.api(), slack.botToken(), parts.times());
     }
 
     private Optional<Database> openDatabase() {
@@ -95,15 +111,20 @@ public final class Baton implements AutoCloseable {
         return url.engine() == DatabaseUrl.Engine.H2 ? "baton" : System.getProperty("user.name");
     }
 
-    private Optional<Identity> askSlack(SlackClient client) {
-        return keepTrying("waiting for Slack", () -> {
-            var asked = Identity.ask(client);
-            if (asked instanceof Identity.Asked.Refused refused) {
-                throw new ConfigurationProblem("SLACK_BOT_TOKEN: Slack refuses this token (" + refused.error()
-                        + "). Copy the Bot User OAuth Token from the app's page OAuth & Permissions.");
-            }
-            return asked instanceof Identity.Asked.Known known ? Optional.of(known.identity()) : Optional.empty();
-        });
+    private Optional<Identity> askSlack(SlackClient client, CompletableFuture<Identity.Asked> firstAnswer) {
+        var answers = Stream.concat(
+                        Stream.of(firstAnswer).map(CompletableFuture::join),
+                        Stream.generate(() -> Identity.ask(client)))
+                .iterator();
+        return keepTrying("waiting for Slack", () -> known(answers.next()));
+    }
+
+    private static Optional<Identity> known(Identity.Asked asked) {
+        if (asked instanceof Identity.Asked.Refused refused) {
+            throw new ConfigurationProblem("SLACK_BOT_TOKEN: Slack refuses this token (" + refused.error()
+                    + "). Copy the Bot User OAuth Token from the app's page OAuth & Permissions.");
+        }
+        return asked instanceof Identity.Asked.Known known ? Optional.of(known.identity()) : Optional.empty();
     }
 
     /** Once a second, until it is there or Baton is told to stop. */
