@@ -84,6 +84,7 @@ public final class Baton implements AutoCloseable {
         gate.open(built.servlet());
         watch.begin(built::troubles);
         LOG.info("Ready on port {}", web.port());
+        meters.bindMachine();
     }
 
     private SlackClient slackClient() {
