@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * and Slack have been reached, {@code /readyz} says what is waited for.
  */
 public final class Baton implements AutoCloseable {
+    /** Who Baton is to an H2 file where nobody was named. */
+    static final String H2_USER = "baton";
+
     private static final Logger LOG = LoggerFactory.getLogger(Baton.class);
 
     private final Parts parts;
@@ -109,7 +112,7 @@ public final class Baton implements AutoCloseable {
     }
 
     private static String defaultUser(DatabaseUrl url) {
-        return url.engine() == DatabaseUrl.Engine.H2 ? "baton" : System.getProperty("user.name");
+        return url.engine() == DatabaseUrl.Engine.H2 ? H2_USER : System.getProperty("user.name");
     }
 
     private Optional<Identity> askSlack(SlackClient client, CompletableFuture<Identity.Asked> firstAnswer) {

@@ -68,12 +68,12 @@ final class House implements AutoCloseable {
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
-        ticker = ticker();
+        ticker = ticker(parts.settings().database());
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
     }
 
-    private Ticker ticker() {
-        return new Ticker(databaseTime)
+    private Ticker ticker(DatabaseUrl url) {
+        var duties = new Ticker(databaseTime)
                 .duty("clock", Duration.ofMinutes(1), databaseTime::measure)
                 .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
@@ -83,6 +83,10 @@ final class House implements AutoCloseable {
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
+        url.file()
+                .map(BackupWish::new)
+                .ifPresent(wish -> duties.duty("backup", Duration.ofSeconds(1), () -> wish.grant(database::backUp)));
+        return duties;
     }
 
     HttpServlet servlet() {

@@ -30,6 +30,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new Serve(environment, clock))
                 .addSubcommand(new Check())
+                .addSubcommand(new BackUp(environment, clock))
+                .addSubcommand(new Restore(environment))
                 .addSubcommand(new Demo(clock, System.out))
                 .setOut(utf8(System.out))
                 .setErr(utf8(System.err));

@@ -53,6 +53,15 @@ public record Settings(Slack slack, int port, DatabaseUrl database, Optional<URI
         return new SettingsReader(new Variables(environment), folder).read();
     }
 
+    /**
+     * Where the database is, for what needs no Slack.
+     *
+     * @throws SettingsProblems with all problems of it together
+     */
+    static DatabaseUrl database(Map<String, String> environment) {
+        return new SettingsReader(new Variables(environment), Path.of("")).readDatabase();
+    }
+
     /** The file of teams that the environment names, even where the rest of the environment is wrong. */
     static Optional<Path> file(Map<String, String> environment) {
         return new SettingsReader(new Variables(environment), Path.of("")).file();

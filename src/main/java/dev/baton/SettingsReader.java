@@ -55,6 +55,13 @@ final class SettingsReader {
         return variables.text(CONFIG).map(this::config).orElseGet(this::defaultConfig);
     }
 
+    /** The database alone, for what needs no Slack. */
+    DatabaseUrl readDatabase() {
+        var database = database();
+        variables.throwProblems();
+        return database.orElseThrow();
+    }
+
     private Optional<String> botToken() {
         Optional<String> given = variables.text(BOT_TOKEN);
         if (given.isEmpty()) {

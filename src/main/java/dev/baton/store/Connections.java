@@ -2,6 +2,9 @@ package dev.baton.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -9,13 +12,32 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 record Connections(HikariDataSource work, HikariDataSource probe) implements AutoCloseable {
     /** With its tables up to date. */
     static Connections open(String jdbcUrl, String user, String password) {
+        var file = H2File.of(jdbcUrl);
+        file.ifPresent(Connections::prepare);
         var work = open(Pool.WORK, jdbcUrl, user, password);
         try {
+            file.ifPresent(Connections::keepPrivate);
             Schema.in(work).bringUpToDate();
             return new Connections(work, open(Pool.PROBE, jdbcUrl, user, password));
         } catch (RuntimeException e) {
             work.close();
             throw e;
+        }
+    }
+
+    private static void prepare(H2File file) {
+        try {
+            file.makeFolder();
+        } catch (IOException e) {
+            throw new Database.Unusable("the folder of " + file.path() + " cannot be made");
+        }
+    }
+
+    private static void keepPrivate(H2File file) {
+        try {
+            H2File.keepPrivate(file.path());
+        } catch (IOException notOurs) {
+            // Only its owner can change that, and whoever gave Baton a file of somebody else has decided who reads it.
         }
     }
 
@@ -32,6 +54,14 @@ record Connections(HikariDataSource work, HikariDataSource probe) implements Aut
         var jdbi = Jdbi.create(source);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
+    }
+
+    void backUp(Path file) throws Backup.Failed {
+        try (var connection = work.getConnection()) {
+            Backup.write(connection, file);
+        } catch (SQLException e) {
+            throw new Backup.Failed("the database does not answer", e);
+        }
     }
 
     /** When one has broken, all have: whoever comes next gets a new one. */

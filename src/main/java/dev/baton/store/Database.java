@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
@@ -80,6 +81,15 @@ public final class Database implements AutoCloseable {
         return asking(() -> jdbi.withHandle(handle -> handle.createUpdate("""
                 delete from request where at < current_timestamp - interval '72' hour
                 """).execute()));
+    }
+
+    /**
+     * Writes a backup while the work goes on.
+     *
+     * @throws Backup.Failed where this is not H2, or the file is there already or cannot be written
+     */
+    public void backUp(Path file) throws Backup.Failed {
+        connections.backUp(file);
     }
 
     private static Instant time(Jdbi jdbi) {

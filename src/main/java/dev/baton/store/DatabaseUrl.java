@@ -1,5 +1,6 @@
 package dev.baton.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,6 +74,11 @@ public record DatabaseUrl(
     /** The same with the user and password given; an empty one leaves what the address said. */
     public DatabaseUrl as(Optional<String> otherUser, Optional<String> otherPassword) {
         return new DatabaseUrl(engine, jdbc, otherUser.or(this::user), otherPassword.or(this::password), warnings);
+    }
+
+    /** The file that H2 keeps it in. */
+    public Optional<Path> file() {
+        return H2File.of(jdbc).map(H2File::path);
     }
 
     @Override

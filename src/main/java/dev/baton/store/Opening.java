@@ -14,7 +14,7 @@ final class Opening {
 
     static RuntimeException problem(RuntimeException error) {
         var cause = Fault.sqlCause(error);
-        if (cause.filter(sql -> sql.getErrorCode() == H2_IN_USE).isPresent()) {
+        if (cause.filter(Opening::isInUse).isPresent()) {
             return new Database.Unusable("the database file is in use by another process;"
                     + " an H2 file serves one Baton at a time, PostgreSQL serves several");
         }
@@ -25,6 +25,11 @@ final class Opening {
             return new RefusedStatement(cause.get());
         }
         return new Transactions.Unavailable(error);
+    }
+
+    /** Whether another process has the file of H2 open. */
+    static boolean isInUse(SQLException error) {
+        return error.getErrorCode() == H2_IN_USE;
     }
 
     private static String state(SQLException error) {

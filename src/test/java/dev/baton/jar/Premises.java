@@ -99,6 +99,13 @@ public final class Premises implements AutoCloseable {
         return RunningJar.start(folder, environment, options);
     }
 
+    /** Runs one of the other commands to its end, such as {@code backup FILE}. */
+    RunningJar command(String... words) {
+        var command = RunningJar.command(folder, environment, words);
+        command.exitCode(Duration.ofSeconds(60));
+        return command;
+    }
+
     /** Somebody types {@code /handoff <team> <ask>}, fills the form and sends it off. */
     Submission handOff(Person sender, String team, String ask) {
         sender.slash(SUPPORT, "/handoff", team + " " + ask);

@@ -41,9 +41,18 @@ public final class RunningJar implements AutoCloseable {
      * @param options for Java, before {@code -jar}
      */
     public static RunningJar start(Path folder, Map<String, String> environment, String... options) {
+        return run(folder, environment, command(List.of("serve"), options));
+    }
+
+    /** Runs one of the other commands, such as {@code backup FILE}. */
+    static RunningJar command(Path folder, Map<String, String> environment, String... words) {
+        return run(folder, environment, command(List.of(words)));
+    }
+
+    private static RunningJar run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             var said = Files.createTempFile(folder, "said-", ".txt");
-            var builder = new ProcessBuilder(command(options))
+            var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
@@ -55,11 +64,12 @@ public final class RunningJar implements AutoCloseable {
         }
     }
 
-    private static List<String> command(String... options) {
+    private static List<String> command(List<String> words, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", System.getProperty("baton.jar"), "serve"));
+        command.addAll(List.of("-jar", System.getProperty("baton.jar")));
+        command.addAll(words);
         return command;
     }
 
