@@ -40,9 +40,9 @@ public final class HomeView {
         if (handsOff) {
             blocks.add(Pieces.buttons(List.of(handOff())));
         }
-        part(blocks, "Waiting for you", home.mine(), "mine");
-        part(blocks, "You wait for", home.awaited(), "mine");
-        part(blocks, "Your teams and people", home.teams(), "team");
+        part(blocks, "Waiting for you", home.mine(), "`/handoff mine`, `/handoff team`");
+        part(blocks, "You wait for", home.awaited(), "`/handoff mine`");
+        part(blocks, "Your teams and people", home.teams(), "`/handoff team`, `/handoff digest`");
         if (home.handoffs().findAny().isEmpty()) {
             blocks.add(Pieces.says(nothing()));
         }
@@ -73,7 +73,7 @@ public final class HomeView {
         };
     }
 
-    private void part(List<LayoutBlock> blocks, String title, Home.Part part, String command) {
+    private void part(List<LayoutBlock> blocks, String title, Home.Part part, String commands) {
         if (part.rows().isEmpty()) {
             return;
         }
@@ -85,7 +85,7 @@ public final class HomeView {
                 .build());
         part.rows().forEach(row -> blocks.add(row(row)));
         if (part.more() > 0) {
-            blocks.add(Pieces.notes("… and " + part.more() + " more: `/handoff " + command + "`"));
+            blocks.add(Pieces.notes("… and " + part.more() + " more: " + commands));
         }
     }
 
