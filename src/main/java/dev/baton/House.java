@@ -27,6 +27,7 @@ final class House implements AutoCloseable {
     private static final String DELIVER = "deliver";
     private static final String CHANNELS = "channels";
     private static final String PLAN = "plan";
+    private static final String HOMES = "homes";
 
     private final Database database;
     private final SlackClient client;
@@ -59,10 +60,12 @@ final class House implements AutoCloseable {
                 slack.colleagues(),
                 slack.channels(),
                 slack.courier(),
+                slack.homes(),
                 time,
                 parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
                 parts.times(),
                 this::sendSoon,
+                () -> wake(HOMES),
                 worker));
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
@@ -78,6 +81,7 @@ final class House implements AutoCloseable {
                 .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
                 .duty(FOLLOW_UPS, Duration.ofMillis(200), useCases.followUps()::run)
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
+                .duty(HOMES, Duration.ofMillis(500), useCases.redrawHomes()::run)
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
@@ -131,6 +135,7 @@ final class House implements AutoCloseable {
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());
         }
+        useCases.redrawHomes().run();
     }
 
     /** What keeps Baton from its work now, in plain words; nothing where all is well. */
@@ -146,8 +151,12 @@ final class House implements AutoCloseable {
     }
 
     private void sendSoon() {
+        wake(DELIVER);
+    }
+
+    private void wake(String duty) {
         if (ticking) {
-            ticker.wake(DELIVER);
+            ticker.wake(duty);
         }
     }
 

@@ -181,3 +181,27 @@ create table request (
 );
 
 create index request_age on request (at);
+
+-- Who has opened their Home, and when it is to be drawn anew. One whose lease has ended undone is drawn again.
+create table home (
+    workspace   varchar(64)              not null,
+    person      varchar(64)              not null,
+    opened_at   timestamp with time zone not null, -- the product's time, as that of drawing
+    drawn_at    timestamp with time zone,
+    due_at      timestamp with time zone,          -- real, as the lease
+    lease_until timestamp with time zone,
+    epoch       integer                  not null,
+    print       varchar(64),                       -- of what Slack surely shows
+    shows       varchar                  not null, -- numbers, joined by commas
+    used        boolean                  not null, -- whether there ever was anything in it
+    constraint home_key primary key (workspace, person),
+    constraint home_epoch check (epoch >= 0)
+);
+
+-- Handoffs that look different since homes were last looked through. A row per change: writers never meet.
+create table home_change (
+    workspace varchar(64) not null,
+    seq       bigint generated always as identity,
+    number    integer     not null,
+    constraint home_change_key primary key (workspace, seq)
+);

@@ -105,6 +105,11 @@ final class Stage implements AutoCloseable {
         directory.set(((Read.Sound) read).directory());
     }
 
+    /** As an installation that has no file of teams yet. */
+    void withoutTeams() {
+        directory.set(Directory.empty());
+    }
+
     private void start() throws IOException {
         var slackSettings =
                 new Settings.Slack(slack.app().botToken(), secret(), slack.app().appToken(), slack.apiUrl());

@@ -16,12 +16,28 @@ final class HomeTab {
     }
 
     Optional<Delivery> open(String person) {
-        JsonObject body = Json.of("type", "app_home_opened", "user", person, "tab", "home");
+        synchronized (world) {
+            if (!screens.homesOn()) {
+                throw new IllegalStateException("The app has no Home");
+            }
+        }
+        return open(person, "home");
+    }
+
+    /** The conversation with the app: the same event tells of it, without a view. */
+    Optional<Delivery> openMessages(String person) {
+        return open(person, "messages");
+    }
+
+    private Optional<Delivery> open(String person, String tab) {
+        JsonObject body = Json.of("type", "app_home_opened", "user", person, "tab", tab);
         synchronized (world) {
             new Presence(world).active(person);
             body.addProperty("channel", world.im(person).id);
             body.addProperty("event_ts", world.stamps.next());
-            screens.home(person).ifPresent(home -> body.add("view", home.json(world.app)));
+            screens.home(person)
+                    .filter(home -> tab.equals("home"))
+                    .ifPresent(home -> body.add("view", home.json(world.app)));
         }
         return events.send(Event.anywhere(body));
     }

@@ -162,6 +162,11 @@ public final class Person {
         return new HomeTab(parts).open(id);
     }
 
+    /** Opens the conversation with the app, which tells the app as well; empty where none is connected. */
+    public Optional<Delivery> openMessages() {
+        return new HomeTab(parts).openMessages(id);
+    }
+
     /** The app's Home as it was published last. */
     public Optional<View> home() {
         synchronized (parts.world) {

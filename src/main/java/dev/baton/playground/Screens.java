@@ -18,6 +18,7 @@ final class Screens {
     private final Stamps stamps;
     private final Changes changes;
     private int views;
+    private boolean homesOff;
 
     Screens(BlockIds ids, Stamps stamps, Changes changes) {
         this.ids = ids;
@@ -54,6 +55,15 @@ final class Screens {
         homes.put(person, home);
         changes.happened();
         return home;
+    }
+
+    /** Switches the Home tab off or on, as the app's settings do. */
+    void homes(boolean on) {
+        homesOff = !on;
+    }
+
+    boolean homesOn() {
+        return !homesOff;
     }
 
     Optional<OpenView> top(String person) {

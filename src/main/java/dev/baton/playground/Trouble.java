@@ -41,6 +41,13 @@ public final class Trouble {
         new Members(parts.world, parts.events, parts.changes).disable(id);
     }
 
+    /** Switches the app's Home tab on or off in its settings; off, none can be opened or published. */
+    public void homeTab(boolean on) {
+        synchronized (parts.world) {
+            parts.screens.homes(on);
+        }
+    }
+
     /** How long new trigger ids live: three seconds unless told otherwise, which is little on a slow machine. */
     public void triggerLife(Duration life) {
         parts.triggers.live(life);

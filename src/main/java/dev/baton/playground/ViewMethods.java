@@ -69,6 +69,9 @@ final class ViewMethods {
         if (world.person(person).isEmpty()) {
             throw new SlackError("user_not_found");
         }
+        if (!screens.homesOn()) {
+            throw new SlackError("not_enabled");
+        }
         JsonObject body = view(args);
         BlockKit.checkHome(body);
         screens.home(person).ifPresent(home -> checkHash(args, home));

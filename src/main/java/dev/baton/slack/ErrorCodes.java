@@ -67,6 +67,7 @@ final class ErrorCodes {
             "msg_blocks_too_long",
             "msg_too_long",
             "no_text",
+            "not_enabled",
             "not_found",
             "not_in_channel",
             "thread_not_found",

@@ -8,6 +8,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
+import dev.baton.slack.view.HomeView;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.Unmarked;
@@ -58,6 +59,11 @@ final class Forms {
 
     boolean openDigest(String trigger, DigestView digest) {
         return open(trigger, digest.inFull());
+    }
+
+    /** Words for somebody who has pressed something where no message could answer. */
+    boolean openWords(String trigger, String words) {
+        return open(trigger, HomeView.answer(words));
     }
 
     boolean openAddDetails(String trigger, HandoffId id) {

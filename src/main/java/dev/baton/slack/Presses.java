@@ -12,6 +12,7 @@ import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Press;
+import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.Result;
 import dev.baton.usecase.UseCases;
@@ -30,8 +31,11 @@ final class Presses {
         this.scenes = scenes;
     }
 
-    /** Words for the person alone, where the press had no effect that shows. */
+    /** Words for the person alone, where the press had no effect that shows in the message. */
     Optional<String> pressed(Press press, BlockActionPayload payload) {
+        if (press == Press.HAND_OFF) {
+            return handOff(payload.getTriggerId());
+        }
         if (press == Press.SHOW_DIGEST) {
             return showDigest(new PersonId(payload.getUser().getId()), payload.getTriggerId());
         }
@@ -42,15 +46,15 @@ final class Presses {
     private Optional<String> pressed(Press press, Request request, String trigger) {
         return switch (press) {
             case ACKNOWLEDGE -> acknowledge(request, trigger);
-            case RELEASE -> shows(useCases.release().run(request));
-            case CONFIRM -> shows(useCases.confirm().run(request));
-            case NOT_FIXED -> shows(useCases.reopen().run(request));
-            case NUDGE -> shows(useCases.nudge().run(request));
+            case RELEASE -> shows(request, useCases.release().run(request));
+            case CONFIRM -> shows(request, useCases.confirm().run(request));
+            case NOT_FIXED -> shows(request, useCases.reopen().run(request));
+            case NUDGE -> shows(request, useCases.nudge().run(request));
             case READ_BACK -> ask(request, Move.READ_BACK, handoff -> forms.openReadBack(trigger, handoff));
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD, SHOW_DIGEST -> Optional.empty();
+            case OPEN_CARD, SHOW_DIGEST, HAND_OFF -> Optional.empty();
         };
     }
 
@@ -59,9 +63,20 @@ final class Presses {
         return forms.openDigest(trigger, digest) ? Optional.empty() : Optional.of("Type `/handoff digest` to see it.");
     }
 
-    /** The card shows it, or a private line says why not. */
-    private static Optional<String> shows(Result result) {
-        return result.handoff().isPresent() ? Optional.empty() : Optional.of("There is no such handoff any more.");
+    private Optional<String> handOff(String trigger) {
+        return forms.openHandOff(trigger, Optional.empty(), Typed.nothing())
+                ? Optional.empty()
+                : Optional.of(Answers.formNotOpened());
+    }
+
+    /** The card shows it, or a private line says why not; where neither can, as in the Home, it is said in words. */
+    private static Optional<String> shows(Request request, Result result) {
+        if (result.handoff().isEmpty()) {
+            return Optional.of("There is no such handoff any more.");
+        }
+        return request.where().isPresent()
+                ? Optional.empty()
+                : result.handoff().map(handoff -> Answers.words(result.reply(), handoff));
     }
 
     /** It is acknowledged whether the form for the read-back opens or not, and whether it is filled or closed. */
@@ -71,13 +86,13 @@ final class Presses {
                 ? result.handoff()
                         .filter(handoff -> !forms.openReadBack(trigger, handoff))
                         .map(handoff -> Answers.readBackNotAsked(handoff.id()))
-                : shows(result);
+                : shows(request, result);
     }
 
     private Optional<String> ask(Request request, Move move, Predicate<Handoff> open) {
         var result = useCases.askBefore().run(request, move);
         if (result.reply().isRefusal()) {
-            return shows(result);
+            return shows(request, result);
         }
         var opened = result.handoff().filter(open).isPresent();
         return opened ? Optional.empty() : Optional.of(Answers.formNotOpened());

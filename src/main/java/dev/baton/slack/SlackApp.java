@@ -9,6 +9,7 @@ import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -52,6 +53,7 @@ public final class SlackApp {
         registerForms();
         registerReactions();
         registerReplies();
+        registerHome();
         news.hear(bolt);
         bolt.start();
     }
@@ -178,6 +180,16 @@ public final class SlackApp {
             var written = new Replies.Written(
                     e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), null);
             return kept(context, () -> desk.replies().written(written));
+        });
+    }
+
+    /** The same event tells that the Messages tab was opened, where there is nothing to draw. */
+    private void registerHome() {
+        bolt.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            var event = payload.getEvent();
+            return "home".equals(event.getTab())
+                    ? kept(context, () -> desk.openHome().run(new PersonId(event.getUser())))
+                    : context.ack();
         });
     }
 

@@ -2,7 +2,9 @@ package dev.baton.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.baton.directory.LookupFailed;
+import dev.baton.handoff.PersonId;
 import dev.baton.slack.view.Press;
+import dev.baton.usecase.OpenHome;
 import dev.baton.usecase.Transactions;
 
 /** Who answers what. */
@@ -13,11 +15,15 @@ record SlackDesk(
         Submissions submissions,
         Reactions reactions,
         Replies replies,
+        OpenHome openHome,
         Posts posts) {
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
     void pressed(Press press, BlockActionPayload payload) {
         try {
             presses.pressed(press, payload).ifPresent(words -> say(payload, words));
+            if (isInHome(payload)) {
+                openHome.pressed(new PersonId(payload.getUser().getId()));
+            }
         } catch (Transactions.Unavailable notKept) {
             say(payload, "That was not saved: Baton cannot reach its database. Press it again in a minute.");
         } catch (LookupFailed slackIsSilent) {
@@ -25,9 +31,16 @@ record SlackDesk(
         }
     }
 
+    private static boolean isInHome(BlockActionPayload payload) {
+        return payload.getView() != null && "home".equals(payload.getView().getType());
+    }
+
+    /** A Home has no lines for one person only: a form without fields says it there. */
     private void say(BlockActionPayload payload, String words) {
         if (payload.getChannel() != null) {
             posts.sayTo(payload.getUser().getId(), payload.getChannel().getId(), words);
+        } else {
+            forms.openWords(payload.getTriggerId(), words);
         }
     }
 }

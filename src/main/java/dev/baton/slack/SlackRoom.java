@@ -5,6 +5,7 @@ import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
 import dev.baton.usecase.Channels;
+import dev.baton.usecase.HomePainter;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -50,6 +51,10 @@ public final class SlackRoom {
         return new SlackCourier(scenes, colleagues, directory, new Conversations(client), new Posts(client));
     }
 
+    public HomePainter homes() {
+        return new SlackHomes(client, scenes);
+    }
+
     /**
      * The listeners, ready to be served.
      *
@@ -68,6 +73,7 @@ public final class SlackRoom {
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
                 new Replies(useCases.relay(), new SlackWords(colleagues)),
+                useCases.openHome(),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
         return new SlackApp(client, new OwnWorkspace(identity), desk, news);

@@ -31,6 +31,10 @@ record Row(ResultSet result) {
         return Optional.ofNullable(result.getObject(column, Integer.class));
     }
 
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
     BigDecimal decimal(String column) throws SQLException {
         return Objects.requireNonNull(result.getBigDecimal(column), column);
     }

@@ -19,6 +19,7 @@ final class Changes {
 
     void add(Transactions.Work work, Outcome.Changed changed, String formKey) {
         work.handoffs().add(changed.handoff(), formKey, nextFollowUp(changed.handoff()));
+        work.homes().changed(changed.handoff().id());
         record(work, changed);
     }
 
@@ -31,6 +32,7 @@ final class Changes {
                             handoff.id(),
                             handoff.version(),
                             changed.entry().event().isMinor());
+            work.homes().changed(handoff.id());
         }
         record(work, changed);
     }

@@ -28,7 +28,7 @@ final class Digests {
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Breached first, then at risk, then by urgency, then by age. */
-    private static final Comparator<Handoff> WORST_FIRST = Comparator.comparing(Digests::health)
+    static final Comparator<Handoff> WORST_FIRST = Comparator.comparing(Digests::health)
             .thenComparing(handoff -> handoff.brief().urgency(), Comparator.reverseOrder())
             .thenComparing(Handoff::id);
 
@@ -52,10 +52,7 @@ final class Digests {
                 .filter(team -> team.supervisors().contains(reader))
                 .toList();
         var open = teams.stream().flatMap(team -> work.handoffs().with(team.key(), MOST).stream());
-        var people = supervisors().ofPeople().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(reader))
-                .flatMap(entry -> work.handoffs().of(entry.getKey(), MOST).stream()
-                        .filter(handoff -> handoff.sender().equals(entry.getKey())));
+        var people = sentByPeopleOf(work, reader);
         var since = DigestTime.workdayBefore(day).atStartOfDay(zone).toInstant();
         var until = day.atStartOfDay(zone).toInstant();
         return new Digest(
@@ -64,6 +61,14 @@ final class Digests {
                 filed(work, moved(work, teams, since).filter(resolvedBetween(since, until))),
                 median(work, teams, until.minus(WEEK), until),
                 median(work, teams, until.minus(WEEK.multipliedBy(2)), until.minus(WEEK)));
+    }
+
+    /** What the people whom somebody supervises have handed off and is not over. */
+    Stream<Handoff> sentByPeopleOf(Transactions.Work work, PersonId supervisor) {
+        return supervisors().ofPeople().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(supervisor))
+                .flatMap(entry -> work.handoffs().of(entry.getKey(), MOST).stream()
+                        .filter(handoff -> handoff.sender().equals(entry.getKey())));
     }
 
     private Supervisors supervisors() {
@@ -107,8 +112,11 @@ final class Digests {
     }
 
     private static List<Filed> filed(Transactions.Work work, Stream<Handoff> handoffs) {
-        return handoffs.map(handoff -> new Filed(
-                        handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted)))
-                .toList();
+        return handoffs.map(handoff -> filed(work, handoff)).toList();
+    }
+
+    static Filed filed(Transactions.Work work, Handoff handoff) {
+        return new Filed(
+                handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted));
     }
 }

@@ -11,6 +11,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Role;
 import dev.baton.handoff.Via;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,13 +67,18 @@ final class Roles {
     }
 
     private boolean isMember(PersonId person, Team team) {
+        return members(team).contains(person);
+    }
+
+    /** Whoever is a member by the team's rule, of whatever kind they are. */
+    Collection<PersonId> members(Team team) {
         if (team.members() instanceof Members.Listed listed) {
-            return listed.people().contains(person);
+            return listed.people();
         }
         if (team.members() instanceof Members.OfUserGroup rule) {
-            return colleagues.userGroup(rule.group()).contains(person);
+            return colleagues.userGroup(rule.group());
         }
-        return colleagues.channelMembers(team.channel()).contains(person);
+        return colleagues.channelMembers(team.channel());
     }
 
     private boolean isFull(PersonId person) {

@@ -31,7 +31,9 @@ public record UseCases(
         Deliver deliver,
         TakeUpLeftovers takeUp,
         RefuseFile refuseFile,
-        TellOfDroppedTeams droppedTeams) {
+        TellOfDroppedTeams droppedTeams,
+        OpenHome openHome,
+        RedrawHomes redrawHomes) {
 
     /**
      * What the use cases work with.
@@ -39,6 +41,7 @@ public record UseCases(
      * @param time the product's clock
      * @param realTime what leases, pacing and back-off run on; never goes back
      * @param sendSoon called after each commit that may have left something to send
+     * @param drawSoon called when somebody has opened their Home
      * @param worker the name of this process among those that share the database
      */
     public record Ports(
@@ -47,10 +50,12 @@ public record UseCases(
             Colleagues colleagues,
             Channels channels,
             Courier courier,
+            HomePainter homes,
             InstantSource time,
             InstantSource realTime,
             Times times,
             Runnable sendSoon,
+            Runnable drawSoon,
             String worker) {}
 
     /** Puts them together. */
@@ -91,6 +96,14 @@ public record UseCases(
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
                 new TakeUpLeftovers(transactions, clocks, sendSoon),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
-                new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon));
+                new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
+                new OpenHome(transactions, clocks, ports.drawSoon()),
+                new RedrawHomes(
+                        transactions,
+                        new NoticeChanges(transactions, directory, roles, clocks),
+                        new ReadHome(transactions, directory, ports.colleagues(), roles, digests),
+                        ports.homes(),
+                        clocks,
+                        ports.times()));
     }
 }

@@ -259,6 +259,31 @@ class ActingTest {
     }
 
     @Test
+    void theMessagesTabTellsTheAppTooAndAHomeThatIsSwitchedOffIsNone() throws Exception {
+        town.joanne.openMessages();
+        var event = town.app.last("app_home_opened").getAsJsonObject("event");
+        assertThat(Json.text(event, "tab")).isEqualTo("messages");
+        assertThat(event.has("view")).isFalse();
+        town.workspace.trouble().homeTab(false);
+        assertThat(town.outcome("views.publish", "{'user_id':'U0JOANNE','view':{'type':'home','blocks':[]}}"))
+                .isEqualTo("not_enabled");
+        assertThatThrownBy(town.joanne::openHome).isInstanceOf(IllegalStateException.class);
+        town.workspace.trouble().homeTab(true);
+        assertThat(town.outcome("views.publish", "{'user_id':'U0JOANNE','view':{'type':'home','blocks':[]}}"))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void aHomeHasAHundredBlocksAtMost() throws Exception {
+        var home = "{'user_id':'U0JOANNE','view':{'type':'home','blocks':[%s]}}";
+        var divider = "{'type':'divider'}";
+        assertThat(town.outcome("views.publish", home.formatted((divider + ",").repeat(99) + divider)))
+                .isEqualTo("ok");
+        assertThat(town.outcome("views.publish", home.formatted((divider + ",").repeat(100) + divider)))
+                .startsWith("invalid_arguments");
+    }
+
+    @Test
     void peopleCannotDoWhatSlackDoesNotOffer() throws Exception {
         String ts = town.post(Town.BILLING, "card");
         assertThatThrownBy(() -> town.ben.say(Town.SUPPORT, "x")).hasMessage("U0BEN is not in C0SUPPORT");

@@ -1,7 +1,6 @@
 package dev.baton.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.baton.handoff.Digest;
 import dev.baton.handoff.Filed;
@@ -30,7 +29,7 @@ public final class DigestView {
     public Rendered message(String mark) {
         List<LayoutBlock> blocks = new ArrayList<>(blocks(ON_THE_SCREEN));
         if (isLong()) {
-            blocks.add(Pieces.buttons(List.of(all())));
+            blocks.add(Pieces.buttons(List.of(Pieces.button(Press.SHOW_DIGEST, "digest"))));
         }
         Pieces.mark(blocks.get(0), "b:" + mark);
         return new Rendered(sentence(), blocks);
@@ -95,14 +94,6 @@ public final class DigestView {
     private boolean isLong() {
         return List.of(digest.againstTeam(), digest.waitedFor(), digest.resolved()).stream()
                 .anyMatch(part -> part.size() > ON_THE_SCREEN);
-    }
-
-    private static ButtonElement all() {
-        return ButtonElement.builder()
-                .actionId(Press.SHOW_DIGEST.actionId())
-                .text(Pieces.plain(Press.SHOW_DIGEST.label()))
-                .value("digest")
-                .build();
     }
 
     private String sentence() {

@@ -15,6 +15,7 @@ public enum Press {
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
     SHOW_DIGEST("Show all"),
+    HAND_OFF("Hand off a request"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");
 

@@ -48,7 +48,7 @@ final class SlacksLimits {
     static List<String> faultsOf(View view) {
         var limits = new SlacksLimits();
         var json = GsonFactory.createSnakeCase().toJsonTree(view).getAsJsonObject();
-        limits.atMost("metadata", json.get("private_metadata").getAsString(), 3_000);
+        limits.atMost("metadata", string(json, "private_metadata"), 3_000);
         limits.blocks(json.getAsJsonArray("blocks"), 100);
         limits.walk("view", json);
         return limits.faults;
