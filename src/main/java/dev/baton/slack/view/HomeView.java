@@ -100,7 +100,7 @@ public final class HomeView {
         var signs = Standing.signs(scene);
         return "*" + scene.number() + "* · " + UrgencySign.of(scene.handoff()) + scene.teamName() + " · "
                 + Inert.line(Inert.cut(scene.handoff().brief().ask(), ASK)) + "\n" + Standing.turn(scene) + " · "
-                + scene.waited() + " of working time" + (signs.isEmpty() ? "" : " · " + signs);
+                + scene.waited() + " of working time so far" + (signs.isEmpty() ? "" : " · " + signs);
     }
 
     /** The same button as on the card and in the sender's line. */
