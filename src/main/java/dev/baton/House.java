@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.Problem;
+import dev.baton.handoff.Span;
 import dev.baton.schedule.Ticker;
 import dev.baton.slack.Identity;
 import dev.baton.slack.SlackApp;
@@ -71,11 +72,11 @@ final class House implements AutoCloseable {
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
-        ticker = ticker(parts.settings().database());
+        ticker = ticker(parts.settings().database(), directory);
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
     }
 
-    private Ticker ticker(DatabaseUrl url) {
+    private Ticker ticker(DatabaseUrl url, Supplier<Directory> directory) {
         var duties = new Ticker(databaseTime)
                 .duty("clock", Duration.ofMinutes(1), databaseTime::measure)
                 .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
@@ -86,11 +87,21 @@ final class House implements AutoCloseable {
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
-                .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
+                .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
         url.file()
                 .map(BackupWish::new)
                 .ifPresent(wish -> duties.duty("backup", Duration.ofSeconds(1), () -> wish.grant(database::backUp)));
         return duties;
+    }
+
+    private static void forget(Database database, Directory directory) {
+        database.forgetOld();
+        directory.workspace().retention().map(House::inDays).ifPresent(database::forgetEnded);
+    }
+
+    /** Days of 24 hours: a record is not kept in working time. */
+    private static Duration inDays(Span span) {
+        return span.of(Duration.ofDays(1), 7);
     }
 
     HttpServlet servlet() {

@@ -3,6 +3,7 @@ package dev.baton.store;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
@@ -73,14 +74,26 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Forgets which requests were done more than three days ago; once a day is often enough.
+     * Removes what is kept no longer: requests done more than three days ago, and messages older than 30 days that nothing
+     * follows. Some times a day is often enough.
      *
      * @return how many there were
      */
-    public int forgetOldRequests() {
-        return asking(() -> jdbi.withHandle(handle -> handle.createUpdate("""
-                delete from request where at < current_timestamp - interval '72' hour
-                """).execute()));
+    public int forgetOld() {
+        return asking(() -> retention().requests(databaseTime()) + retention().messages(databaseTime()));
+    }
+
+    /**
+     * Removes the handoffs that have been over for so long, with their records and messages.
+     *
+     * @return how many there were
+     */
+    public int forgetEnded(Duration ago) {
+        return asking(() -> retention().handoffs(databaseTime().minus(ago)));
+    }
+
+    private Retention retention() {
+        return new Retention(jdbi);
     }
 
     /**

@@ -104,7 +104,7 @@ abstract class TransactionsContract extends OnBoth {
         sql("update request set at = at - interval '73' hour where request_key = 'old' and workspace = '" + workspace
                 + "'");
 
-        assertThat(database.forgetOldRequests()).isEqualTo(1);
+        assertThat(database.forgetOld()).isEqualTo(1);
 
         run(work -> work.once("old"));
         assertThatThrownBy(() -> run(work -> work.once("young"))).isInstanceOf(Transactions.Duplicate.class);
