@@ -56,6 +56,12 @@ public interface Outbox {
     /** The delivery whose message stands there. */
     Optional<Delivery> at(ThreadRef place);
 
+    /**
+     * Puts a new delivery in the place of the one with its key, whatever had become of that. What waits or died under it
+     * goes where it goes.
+     */
+    void anew(Delivery delivery);
+
     /** Cards that could not be placed in this channel, and edits that were refused while it was closed, are tried again. */
     int revive(ChannelId channel);
 }

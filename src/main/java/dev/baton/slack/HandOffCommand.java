@@ -22,7 +22,7 @@ final class HandOffCommand {
 
     String answer(Command command) {
         if (directory.get().teams().isEmpty()) {
-            return "There is no team to hand off to yet. A steward has to name the first one.";
+            return Forms.NO_TEAM;
         }
         if (command.text().isEmpty()) {
             return open(command, Optional.empty(), Typed.nothing());

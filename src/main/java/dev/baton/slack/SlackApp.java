@@ -99,8 +99,7 @@ public final class SlackApp {
             return context.ack();
         });
         bolt.messageShortcut(MESSAGE_SHORTCUT, (request, context) -> {
-            var text = Optional.ofNullable(request.getPayload().getMessage().getText());
-            desk.forms().openHandOffOf(request.getPayload().getTriggerId(), text.orElse(""));
+            desk.handOffMessage().open(request.getPayload());
             return context.ack();
         });
     }

@@ -35,7 +35,7 @@ public final class SlackRoom {
         this.directory = directory;
         this.time = time;
         this.colleagues = new SlackColleagues(client, new Profiles(identity.workspace()), realTime);
-        this.scenes = new Scenes(directory, colleagues, time, identity.url());
+        this.scenes = new Scenes(directory, new DisplayNames(colleagues), time, identity.url());
     }
 
     public Colleagues colleagues() {
@@ -64,6 +64,7 @@ public final class SlackRoom {
         var desk = new SlackDesk(
                 commands,
                 forms,
+                new HandOffMessage(client, forms, colleagues, identity),
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),

@@ -40,6 +40,7 @@ record HandoffRows(Scope scope) implements Handoffs {
             scope.update("""
                     insert into handoff (
                         workspace, number, version, form_key, state, is_over, next_follow_up_at, sender, team,
+                        line_channel, line_ts,
                         ask, situation, stake, urgency, needed_by, tried_so_far, on_behalf_of, answers, policy,
                         level, stint, open_since, ran_before, last_nudge,
                         owner, owned_since, owned_via, read_back, promised_by,
@@ -47,6 +48,7 @@ record HandoffRows(Scope scope) implements Handoffs {
                         acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened)
                     values (
                         :workspace, :number, :version, :form_key, :state, :is_over, :next_follow_up_at, :sender, :team,
+                        :line_channel, :line_ts,
                         :ask, :situation, :stake, :urgency, :needed_by, :tried_so_far, :on_behalf_of, :answers, :policy,
                         :level, :stint, :open_since, :ran_before, :last_nudge,
                         :owner, :owned_since, :owned_via, :read_back, :promised_by,
@@ -64,7 +66,7 @@ record HandoffRows(Scope scope) implements Handoffs {
         var replaced = scope.update("""
                 update handoff set
                     version = :version, state = :state, is_over = :is_over, next_follow_up_at = :next_follow_up_at,
-                    sender = :sender, team = :team,
+                    sender = :sender, team = :team, line_channel = :line_channel, line_ts = :line_ts,
                     ask = :ask, situation = :situation, stake = :stake, urgency = :urgency, needed_by = :needed_by,
                     tried_so_far = :tried_so_far, on_behalf_of = :on_behalf_of, answers = :answers, policy = :policy,
                     level = :level, stint = :stint, open_since = :open_since, ran_before = :ran_before,

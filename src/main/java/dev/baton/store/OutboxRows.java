@@ -22,11 +22,11 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
         scope.update("""
                 insert into outbox (
                     workspace, k, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
-                    lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
+                    thread_ts, lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
                     posted_channel, posted_ts, rendered, wanted, reason)
                 values (
                     :workspace, :k, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
-                    :thread_lane, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
+                    :thread_lane, :thread_ts, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
                     :posted_channel, :posted_ts, :rendered, :rendered, :reason)
                 on conflict do nothing
                 """, DeliveryColumns.whole(delivery));
@@ -109,6 +109,31 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
                 order by seq
                 limit 1
                 """).bind("channel", place.channel().value()).bind("ts", place.ts()));
+    }
+
+    /** The epoch goes up, so that no worker that still holds one of these rows can store a step of it. */
+    @Override
+    public void anew(Delivery delivery) {
+        scope.update("""
+                update outbox set
+                    state = :state, epoch = epoch + 1, lease_owner = null, lease_until = null,
+                    destination = :destination, channel = :channel, people = :people, thread_key = :thread_key,
+                    thread_lane = :thread_lane, thread_ts = :thread_ts, lane = :lane, priority = :priority,
+                    due_at = :due_at, not_before = :not_before, attempts = :attempts, ambiguous = :ambiguous,
+                    posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
+                    wanted = :rendered, reason = :reason
+                where workspace = :workspace and k = :k
+                """, DeliveryColumns.whole(delivery));
+        scope.update("""
+                update outbox set
+                    state = 'READY', epoch = epoch + 1, lease_owner = null, lease_until = null,
+                    lane = :lane, thread_lane = :lane
+                where workspace = :workspace and thread_key = :k and posted_ts is null
+                  and state in ('READY', 'CLAIMED', 'DEAD')
+                """)
+                .bind("k", delivery.key())
+                .bind("lane", delivery.lane())
+                .execute();
     }
 
     @Override

@@ -24,6 +24,13 @@ public record Typed(Map<String, ViewState.Value> values) {
         return new Typed(Map.of(Field.ASK.id(), words(ask), Field.SITUATION.id(), words(situation)));
     }
 
+    /** A situation, and for whom it is. */
+    public static Typed told(String situation, Optional<String> onBehalfOf) {
+        var values = new HashMap<>(Map.of(Field.SITUATION.id(), words(situation)));
+        onBehalfOf.ifPresent(whom -> values.put(Field.BEHALF.id(), words(whom)));
+        return new Typed(values);
+    }
+
     private static ViewState.Value words(String text) {
         var value = new ViewState.Value();
         value.setValue(text);

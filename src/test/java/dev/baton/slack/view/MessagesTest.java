@@ -144,7 +144,7 @@ class MessagesTest {
     void whatIsNotTooLongIsShownWhole() {
         var scene = Worst.FINE
                 .scenes(State.RESOLVED)
-                .filter(Scene::edit)
+                .filter(edited -> edited.manner() == Scene.Manner.EDIT)
                 .findFirst()
                 .orElseThrow();
         var brief = scene.handoff().brief();
