@@ -6,6 +6,7 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.Carried;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
@@ -37,6 +38,11 @@ final class Forms {
     /** Whether it opened; if not, the person has to be told by another way. */
     boolean openHandOff(String trigger, Optional<Team> team, Typed typed) {
         return open(trigger, handOff(Carried.key(keys.next()), team, typed));
+    }
+
+    /** For the team and the ask that a button names; a team that is gone meanwhile is to be chosen anew. */
+    boolean openHandOff(String trigger, Buttons.Wanted wanted) {
+        return openHandOff(trigger, directory.get().team(wanted.team()), Typed.asked(wanted.ask()));
     }
 
     /** What stands before a person while more is looked up than a trigger lives. */

@@ -36,7 +36,9 @@ final class Presses {
             return showDigest(new PersonId(payload.getUser().getId()), payload.getTriggerId());
         }
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
-        return Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
+        return press == Press.HAND_OFF
+                ? Buttons.Wanted.parse(value).flatMap(wanted -> handOff(wanted, payload.getTriggerId()))
+                : Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
     }
 
     private Optional<String> pressed(Press press, Request request, String trigger) {
@@ -50,8 +52,12 @@ final class Presses {
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD, SHOW_DIGEST -> Optional.empty();
+            case OPEN_CARD, SHOW_DIGEST, HAND_OFF -> Optional.empty();
         };
+    }
+
+    private Optional<String> handOff(Buttons.Wanted wanted, String trigger) {
+        return forms.openHandOff(trigger, wanted) ? Optional.empty() : Optional.of(Answers.formNotOpened());
     }
 
     private Optional<String> showDigest(PersonId reader, String trigger) {

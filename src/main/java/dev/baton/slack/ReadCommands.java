@@ -4,6 +4,7 @@ import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Lists;
+import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.FindHandoffs;
 import dev.baton.usecase.FindHandoffs.Found;
@@ -25,7 +26,11 @@ final class ReadCommands {
     }
 
     Map<String, Commands.Answering> byWord() {
-        return Map.of("mine", this::mine, "team", this::team, "status", this::status, "digest", this::digest);
+        return Map.of(
+                "mine", command -> Rendered.words(mine(command)),
+                "team", command -> Rendered.words(team(command)),
+                "status", command -> Rendered.words(status(command)),
+                "digest", command -> Rendered.words(digest(command)));
     }
 
     private String digest(Command command) {

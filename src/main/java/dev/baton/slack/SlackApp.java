@@ -1,5 +1,6 @@
 package dev.baton.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -20,6 +21,7 @@ import dev.baton.handoff.PersonId;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Form;
 import dev.baton.slack.view.Press;
+import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
@@ -104,10 +106,17 @@ public final class SlackApp {
         });
     }
 
-    private static Response answer(String words, SlashCommandContext context) {
-        return words.isEmpty()
-                ? context.ack()
-                : context.ack(r -> r.responseType("ephemeral").text(words));
+    private static Response answer(Rendered rendered, SlashCommandContext context) {
+        if (rendered.text().isEmpty()) {
+            return context.ack();
+        }
+        var answer = new JsonObject();
+        answer.addProperty("response_type", "ephemeral");
+        answer.addProperty("text", rendered.text());
+        if (!rendered.blocks().isEmpty()) {
+            answer.add("blocks", BlocksJson.tree(rendered.blocks()));
+        }
+        return context.ack(answer);
     }
 
     private static Command command(SlashCommandPayload payload) {

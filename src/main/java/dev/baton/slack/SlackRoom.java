@@ -4,6 +4,7 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
+import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ public final class SlackRoom {
     private final Supplier<Directory> directory;
     private final InstantSource time;
     private final SlackColleagues colleagues;
+    private final Scene.Names names;
     private final Scenes scenes;
 
     /**
@@ -35,7 +37,8 @@ public final class SlackRoom {
         this.directory = directory;
         this.time = time;
         this.colleagues = new SlackColleagues(client, new Profiles(identity.workspace()), realTime);
-        this.scenes = new Scenes(directory, new DisplayNames(colleagues), time, identity.url());
+        this.names = new DisplayNames(colleagues);
+        this.scenes = new Scenes(directory, names, time, identity.url());
     }
 
     public Colleagues colleagues() {
@@ -60,7 +63,8 @@ public final class SlackRoom {
         var commands = new Commands(
                 new HandOffCommand(forms, directory),
                 new ActCommands(useCases),
-                new ReadCommands(useCases.find(), useCases.readDigest(), scenes));
+                new ReadCommands(useCases.find(), useCases.readDigest(), scenes),
+                new WhoCommand(useCases.teams(), names, time));
         var desk = new SlackDesk(
                 commands,
                 forms,

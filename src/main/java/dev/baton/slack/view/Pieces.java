@@ -60,10 +60,14 @@ final class Pieces {
     }
 
     static ButtonElement button(Press press, Scene scene) {
+        return button(press, Buttons.value(scene));
+    }
+
+    static ButtonElement button(Press press, String value) {
         return ButtonElement.builder()
                 .actionId(press.actionId())
                 .text(plain(press.label()))
-                .value(Buttons.value(scene))
+                .value(value)
                 .build();
     }
 

@@ -15,6 +15,8 @@ public enum Press {
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
     SHOW_DIGEST("Show all"),
+    /** Opens the form, filled in for a team; stands on no handoff. */
+    HAND_OFF("Hand off"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");
 
