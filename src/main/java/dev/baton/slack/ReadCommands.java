@@ -1,5 +1,6 @@
 package dev.baton.slack;
 
+import dev.baton.directory.Team;
 import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Inert;
@@ -9,7 +10,6 @@ import dev.baton.slack.view.Scene;
 import dev.baton.usecase.FindHandoffs;
 import dev.baton.usecase.FindHandoffs.Found;
 import dev.baton.usecase.ReadDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,19 +38,23 @@ final class ReadCommands {
     }
 
     private String mine(Command command) {
-        return Lists.list("What you sent or have", scenes(find.mine(command.who())), "Nothing of yours is under way.");
+        return list("What you sent or have", find.mine(command.who()), "Nothing of yours is under way.");
     }
 
     private String team(Command command) {
         var teams = find.teamsOf(command.who());
         return teams.isEmpty()
                 ? "You are in none of the teams that Baton knows."
-                : teams.stream()
-                        .map(team -> Lists.list(
-                                "With " + Inert.line(team.name()),
-                                scenes(find.with(team)),
-                                "Nothing stands with " + Inert.line(team.name()) + "."))
-                        .collect(Collectors.joining("\n\n"));
+                : teams.stream().map(team -> list(team, command)).collect(Collectors.joining("\n\n"));
+    }
+
+    private String list(Team team, Command command) {
+        var name = Inert.line(team.name());
+        return list("With " + name, find.with(team, command.who()), "Nothing stands with " + name + ".");
+    }
+
+    private String list(String title, FindHandoffs.Listed listed, String ifNone) {
+        return Lists.list(title, listed.first().stream().map(this::scene).toList(), listed.more(), ifNone);
     }
 
     private String status(Command command) {
@@ -61,10 +65,6 @@ final class ReadCommands {
         return find.forPerson(id.get(), command.who())
                 .map(found -> Lists.status(scene(found)))
                 .orElseGet(() -> Answers.noSuch(id.get()));
-    }
-
-    private List<Scene> scenes(List<Found> found) {
-        return found.stream().map(this::scene).toList();
     }
 
     private Scene scene(Found found) {

@@ -17,6 +17,9 @@ public final class FindHandoffs {
     /** How many a list shows. */
     public static final int MOST = 20;
 
+    /** How many it is chosen from. */
+    private static final int ALL = 1000;
+
     private final Transactions transactions;
     private final Roles roles;
     private final Supplier<Directory> directory;
@@ -32,6 +35,9 @@ public final class FindHandoffs {
     /** A handoff and where its card stands, for a link. */
     public record Found(Handoff handoff, Optional<ThreadRef> card) {}
 
+    /** The first of a list, and how many there are besides. */
+    public record Listed(List<Found> first, int more) {}
+
     /** Whatever it is, for Baton's own use. */
     Optional<Handoff> byId(HandoffId id) {
         return transactions.inTransaction(work -> work.handoffs().find(id));
@@ -44,18 +50,14 @@ public final class FindHandoffs {
                 .filter(found -> discretion.mayKnow(person, found.handoff()));
     }
 
-    /** What this person sent, owns or helps with and is not over. */
-    public List<Found> mine(PersonId person) {
-        return transactions.inTransaction(work -> work.handoffs().of(person, MOST).stream()
-                .map(handoff -> found(work, handoff))
-                .toList());
+    /** What this person sent, owns or helps with and is not over; their own turn first. */
+    public Listed mine(PersonId person) {
+        return transactions.inTransaction(work -> listed(work, work.handoffs().of(person, ALL), person));
     }
 
-    /** What stands with a team and is not over. */
-    public List<Found> with(Team team) {
-        return transactions.inTransaction(work -> work.handoffs().with(team.key(), MOST).stream()
-                .map(handoff -> found(work, handoff))
-                .toList());
+    /** What stands with a team and is not over, for somebody of it; their own turn first. */
+    public Listed with(Team team, PersonId reader) {
+        return transactions.inTransaction(work -> listed(work, work.handoffs().with(team.key(), ALL), reader));
     }
 
     /** The teams that this person may act for. */
@@ -71,6 +73,15 @@ public final class FindHandoffs {
                 .at(place)
                 .filter(d -> d.message() instanceof ToTeam.Card || d.message() instanceof ToTeam.Nudge)
                 .flatMap(Delivery::handoff));
+    }
+
+    private Listed listed(Transactions.Work work, List<Handoff> all, PersonId reader) {
+        var first = all.stream()
+                .sorted(new ByTurn(reader))
+                .limit(MOST)
+                .map(handoff -> found(work, handoff))
+                .toList();
+        return new Listed(first, all.size() - first.size());
     }
 
     private Found found(Transactions.Work work, Handoff handoff) {

@@ -105,7 +105,7 @@ class MessagesTest {
                 assertThat(SlacksLimits.faultsOf(messages.render(line, scene))).isEmpty();
             }
             assertThat(SlacksLimits.faultsOf(Lists.status(scene))).isEmpty();
-            assertThat(SlacksLimits.faultsOf(Lists.list("Yours", List.of(scene, scene), "none")))
+            assertThat(SlacksLimits.faultsOf(Lists.list("Yours", List.of(scene, scene), 3, "none")))
                     .isEmpty();
         }
     }
@@ -125,7 +125,7 @@ class MessagesTest {
     @EnumSource
     void aListHasALineForEachHoweverItsAskIsWritten(Worst worst) {
         var scene = worst.scenes(State.OPEN).findFirst().orElseThrow();
-        assertThat(Lists.list("Yours", List.of(scene, scene, scene), "none").split("\\R"))
+        assertThat(Lists.list("Yours", List.of(scene, scene, scene), 0, "none").split("\\R"))
                 .hasSize(4);
     }
 
