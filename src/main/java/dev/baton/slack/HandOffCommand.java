@@ -4,9 +4,9 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.slack.view.Help;
 import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.PlainWords;
 import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Typed;
-import dev.baton.slack.view.Unmarked;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,7 +42,7 @@ final class HandOffCommand {
                 ? directory
                         .get()
                         .addressed(command.text())
-                        .map(to -> new Directory.Addressed(to.team(), Unmarked.of(to.rest())))
+                        .map(to -> new Directory.Addressed(to.team(), PlainWords.of(to.rest())))
                 : directory.get().addressed(command.typed());
     }
 

@@ -72,7 +72,7 @@ public final class SlackRoom {
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
-                new Replies(useCases.relay(), new SlackWords(colleagues)),
+                new Replies(useCases.relay(), names),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
         return new SlackApp(client, new OwnWorkspace(identity), desk, news);

@@ -2,20 +2,30 @@ package dev.baton.slack.view;
 
 import dev.baton.handoff.PersonId;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A message as Slack hands it over, as plain words: people and channels by name, links by their true address, whatever
- * words stand over it, and each escape undone once.
+ * Text that Slack hands over as markup (after a command, in a message), read back as a person sees or typed it: people and
+ * channels by name, links with their true address, each escape undone once. What is typed into a form comes plain.
  */
 public final class PlainWords {
-    private static final String GROUP = "!subteam^";
-    private static final String DATE = "!date^";
-    private static final String MAIL = "mailto:";
+    private static final Pattern REFERENCE = Pattern.compile("<([@#!]|[A-Za-z]+:)([^<>|]*)(?:\\|([^<>]*))?>");
+    private static final Pattern PERSON = Pattern.compile("[A-Z0-9]{1,64}");
+    private static final Pattern ADDRESS = Pattern.compile("(?i).*(://|@|^www\\.).*");
+    private static final String GROUP = "subteam^";
+    private static final String DATE = "date^";
 
     private final Scene.Names names;
 
     private PlainWords(Scene.Names names) {
         this.names = names;
+    }
+
+    /** With people by the names that Slack has written over them; where it has not, by their id. */
+    public static String of(String markup) {
+        return of(markup, person -> Optional.empty());
     }
 
     /** In one pass over the text, however it is made. */
@@ -24,48 +34,46 @@ public final class PlainWords {
     }
 
     private String read(String markup) {
-        var words = new StringBuilder();
-        var from = 0;
-        var open = markup.indexOf('<');
-        var close = markup.indexOf('>', open + 1);
-        while (open >= 0 && close >= 0) {
-            words.append(unescaped(markup.substring(from, open)))
-                    .append(unescaped(reference(markup.substring(open + 1, close))));
-            from = close + 1;
-            open = markup.indexOf('<', from);
-            close = markup.indexOf('>', Math.max(open, from));
-        }
-        return words.append(unescaped(markup.substring(from))).toString();
+        var named = REFERENCE.matcher(markup).replaceAll(found -> Matcher.quoteReplacement(named(found)));
+        return unescaped(named);
     }
 
-    private String reference(String inside) {
-        var bar = inside.indexOf('|');
-        var target = bar < 0 ? inside : inside.substring(0, bar);
-        var label = bar < 0 ? "" : inside.substring(bar + 1);
-        if (target.startsWith("@")) {
-            return person(target.substring(1), label);
-        }
-        if (target.startsWith("#")) {
-            return "#" + (label.isEmpty() ? target.substring(1) : label);
-        }
-        return target.startsWith("!") ? special(target, label) : address(target);
+    /** Escaped as what stands around it, so that the escapes of a name are undone with all others. */
+    private String named(MatchResult found) {
+        var target = found.group(2);
+        var label = found.group(3) == null ? "" : found.group(3);
+        return switch (found.group(1)) {
+            case "@" -> "@" + person(target, label);
+            case "#" -> "#" + (label.isEmpty() ? target : label);
+            case "!" -> special(target, label);
+            case "mailto:" -> address(target, label);
+            default -> address(found.group(1) + target, label);
+        };
     }
 
     private String person(String id, String label) {
-        var name = id.matches("[A-Z0-9]{1,64}") ? names.of(new PersonId(id)) : Optional.<String>empty();
-        return name.map(known -> "@" + known).orElse("@" + (label.isEmpty() ? id : label));
+        var known = PERSON.matcher(id).matches() ? names.of(new PersonId(id)) : Optional.<String>empty();
+        return known.map(PlainWords::escaped).orElse(label.isEmpty() ? id : label);
     }
 
     private static String special(String target, String label) {
         if (target.startsWith(DATE)) {
             return label;
         }
-        var group = target.startsWith(GROUP) ? target.substring(GROUP.length()) : target.substring(1);
+        var group = target.startsWith(GROUP) ? target.substring(GROUP.length()) : target;
         return label.startsWith("@") ? label : "@" + (label.isEmpty() ? group : label);
     }
 
-    private static String address(String target) {
-        return target.startsWith(MAIL) ? target.substring(MAIL.length()) : target;
+    /** Words over an address stand before it; those that pass for another address are left out. */
+    private static String address(String address, String label) {
+        var tellsNothing = label.isEmpty()
+                || address.contains(label)
+                || ADDRESS.matcher(label).matches();
+        return tellsNothing ? address : label + " (" + address + ")";
+    }
+
+    private static String escaped(String name) {
+        return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String unescaped(String text) {
