@@ -4,7 +4,9 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored deliveries, within one transaction. */
@@ -52,6 +54,9 @@ public interface Outbox {
     List<Delivery> of(HandoffId handoff);
 
     Optional<Delivery> find(String key);
+
+    /** Where the messages of these deliveries stand, of those that do. */
+    Map<String, ThreadRef> posted(Collection<String> keys);
 
     /** The delivery whose message stands there. */
     Optional<Delivery> at(ThreadRef place);

@@ -6,9 +6,7 @@ import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Lists;
 import dev.baton.slack.view.Rendered;
-import dev.baton.slack.view.Scene;
 import dev.baton.usecase.FindHandoffs;
-import dev.baton.usecase.FindHandoffs.Found;
 import dev.baton.usecase.ReadDigest;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +52,7 @@ final class ReadCommands {
     }
 
     private String list(String title, FindHandoffs.Listed listed, String ifNone) {
-        return Lists.list(title, listed.first().stream().map(this::scene).toList(), listed.more(), ifNone);
+        return Lists.list(title, listed.first().stream().map(scenes::of).toList(), listed.more(), ifNone);
     }
 
     private String status(Command command) {
@@ -63,11 +61,7 @@ final class ReadCommands {
             return "Which one? Give its number: `/handoff status H-12`. `/handoff mine` lists yours.";
         }
         return find.forPerson(id.get(), command.who())
-                .map(found -> Lists.status(scene(found)))
+                .map(found -> Lists.status(scenes.of(found)))
                 .orElseGet(() -> Answers.noSuch(id.get()));
-    }
-
-    private Scene scene(Found found) {
-        return scenes.of(found.handoff(), found.card());
     }
 }

@@ -7,7 +7,10 @@ import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
@@ -99,6 +102,22 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
                 select * from outbox
                 where workspace = :workspace and k = :k
                 """).bind("k", key));
+    }
+
+    @Override
+    public Map<String, ThreadRef> posted(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : scope.query("""
+                select k, posted_channel, posted_ts from outbox
+                where workspace = :workspace and k in (<keys>) and posted_ts is not null
+                """).bindList("keys", List.copyOf(keys)).reduceRows(new HashMap<>(), (posted, row) -> {
+                    var channel = new ChannelId(row.getColumn("posted_channel", String.class));
+                    posted.put(
+                            row.getColumn("k", String.class),
+                            new ThreadRef(channel, row.getColumn("posted_ts", String.class)));
+                    return posted;
+                });
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.baton.usecase;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
+import dev.baton.handoff.Filed;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.PersonId;
@@ -32,11 +33,8 @@ public final class FindHandoffs {
         this.discretion = discretion;
     }
 
-    /** A handoff and where its card stands, for a link. */
-    public record Found(Handoff handoff, Optional<ThreadRef> card) {}
-
     /** The first of a list, and how many there are besides. */
-    public record Listed(List<Found> first, int more) {}
+    public record Listed(List<Filed> first, int more) {}
 
     /** Whatever it is, for Baton's own use. */
     Optional<Handoff> byId(HandoffId id) {
@@ -44,9 +42,11 @@ public final class FindHandoffs {
     }
 
     /** One handoff, if this person may know of it: to others it is the same as a number that does not exist. */
-    public Optional<Found> forPerson(HandoffId id, PersonId person) {
+    public Optional<Filed> forPerson(HandoffId id, PersonId person) {
         return transactions
-                .inTransaction(work -> work.handoffs().find(id).map(handoff -> found(work, handoff)))
+                .inTransaction(work -> work.handoffs().find(id).stream()
+                        .flatMap(handoff -> Cards.with(work, List.of(handoff)).stream())
+                        .findFirst())
                 .filter(found -> discretion.mayKnow(person, found.handoff()));
     }
 
@@ -76,16 +76,7 @@ public final class FindHandoffs {
     }
 
     private Listed listed(Transactions.Work work, List<Handoff> all, PersonId reader) {
-        var first = all.stream()
-                .sorted(new ByTurn(reader))
-                .limit(MOST)
-                .map(handoff -> found(work, handoff))
-                .toList();
-        return new Listed(first, all.size() - first.size());
-    }
-
-    private Found found(Transactions.Work work, Handoff handoff) {
-        return new Found(
-                handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted));
+        var first = all.stream().sorted(new ByTurn(reader)).limit(MOST).toList();
+        return new Listed(Cards.with(work, first), all.size() - first.size());
     }
 }
