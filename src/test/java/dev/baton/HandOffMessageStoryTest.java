@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.playground.Fault;
 import dev.baton.playground.Message;
+import dev.baton.playground.Profile;
 import dev.baton.playground.View;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class HandOffMessageStoryTest {
                             "“Acme & Sons <charged> twice, see @Ben in #billing”\n\n" + stage.address(message))
                     .containsEntry("On behalf of", "Maria");
             assertThat(stage.joanne.view().orElseThrow().shown())
-                    .contains("The answers come in the thread of that message", "#support")
+                    .contains("The answers come in the thread of that message", "#support", "the team reads")
                     .doesNotContain("private");
             handOff(stage);
 
@@ -248,6 +249,139 @@ class HandOffMessageStoryTest {
             handOff(stage);
             assertThat(stage.card().shown()).contains("<&> <&>");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void whatIsSaidInTheThreadTheTeamReadsAndBack(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var message = stage.maria.say(SUPPORT, "Acme was charged twice");
+            shortcut(stage, message);
+            handOff(stage);
+            assertThat(stage.card().shown())
+                    .contains("Replies in this thread reach Joanne and everybody in #support; one that starts with");
+
+            stage.maria.reply(message, "It is the second charge");
+            stage.maria.reply(message, ":lock: between us");
+            stage.settle();
+            assertThat(stage.thread()).hasSize(1);
+            assertThat(stage.lastInThread()).startsWith("Maria: It is the second charge");
+
+            stage.ben.reply(stage.card(), "Is it 4711-B?");
+            stage.settle();
+            var carried = stage.slack.thread(SUPPORT, message.ts());
+            assertThat(carried.get(carried.size() - 1).shown())
+                    .startsWith("Ben: Is it 4711-B?")
+                    .contains("For @Joanne");
+            assertThat(carried.get(carried.size() - 1).mentions()).containsExactly("U0JOANNE");
+            assertThat(stage.line()).isEmpty();
+            assertThat(stage.slack.messages(SUPPORT)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void theOwnerMayConnectInTheThreadItself(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var message = stage.maria.say(SUPPORT, "Acme was charged twice");
+            shortcut(stage, message);
+            handOff(stage);
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            stage.settle();
+            assertThat(stage.card().shown()).contains("has not spoken to the sender yet");
+
+            stage.ben.join(SUPPORT);
+            stage.ben.reply(message, "I am on it, Joanne");
+            stage.settle();
+            assertThat(stage.card().shown()).doesNotContain("has not spoken");
+            assertThat(stage.lastInThread())
+                    .startsWith("Ben: I am on it, Joanne")
+                    .doesNotContain("For @Ben");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void oneThreadMayBeTheLineOfSeveralUntilTheyAreOver(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var message = stage.maria.say(SUPPORT, "Acme was charged twice");
+            shortcut(stage, message);
+            handOff(stage);
+            shortcut(stage, message);
+            handOff(stage);
+            stage.maria.reply(message, "Both times by card");
+            stage.settle();
+            assertThat(carriedToTheTeam(stage)).containsExactly("Both times by card", "Both times by card");
+
+            stage.joanne.slash(SUPPORT, "/handoff", "cancel H-1 sent twice");
+            stage.maria.reply(message, "And on a Sunday");
+            stage.settle();
+            assertThat(carriedToTheTeam(stage))
+                    .containsExactlyInAnyOrder("Both times by card", "Both times by card", "And on a Sunday");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void openingTheFormWritesNothing(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var before = stage.rows();
+            shortcut(stage, stage.maria.say(SUPPORT, "Acme was charged twice"));
+            stage.joanne.choose("Team", "Billing");
+            stage.joanne.close();
+            assertThat(stage.rows()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void aMessageWithoutWordsIsItsFilesAndItsLink(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            var root = stage.maria.say(SUPPORT, "Look at this");
+            var message = stage.maria.share(SUPPORT, root.ts(), "", "invoice-4711.pdf");
+            assertThat(shortcut(stage, message).values().get("Situation"))
+                    .startsWith("With it: invoice-4711.pdf\n" + stage.address(message));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void whoeverWroteItTheirNameCannotPassForAnythingElse(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            var client = stage.slack.person(Profile.of("U0CLIENT", "client")
+                    .shownAs("<!channel> of Acme")
+                    .with(Profile.Trait.STRANGER));
+            client.join(SUPPORT);
+            var message = client.say(SUPPORT, "We were charged twice");
+            assertThat(shortcut(stage, message).values()).containsEntry("On behalf of", "<!channel> of Acme");
+            handOff(stage);
+            assertThat(stage.card().shown()).contains("On behalf of: <!channel> of Acme");
+            assertThat(stage.card().mentions()).containsExactly("U0BEN");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void onesOwnMessageIsOnBehalfOfNobody(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            var message = stage.joanne.say(SUPPORT, "Acme was charged twice");
+            assertThat(shortcut(stage, message).values()).containsEntry("On behalf of", "");
+        }
+    }
+
+    private static List<String> carriedToTheTeam(Stage stage) {
+        return stage.slack.messages(Stage.BILLING).stream()
+                .flatMap(card ->
+                        stage.slack.thread(Stage.BILLING, card.ts()).stream().skip(1))
+                .map(Message::shown)
+                .filter(shown -> shown.startsWith("Maria: "))
+                .map(shown ->
+                        shown.substring("Maria: ".length()).lines().findFirst().orElse(""))
+                .toList();
     }
 
     private static View shortcut(Stage stage, Message message) {

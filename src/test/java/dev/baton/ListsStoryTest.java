@@ -30,9 +30,14 @@ class ListsStoryTest {
             stage.bia.slash(Stage.BILLING, "/handoff", "ack H-3");
             stage.ben.slash(Stage.BILLING, "/handoff", "ack H-5");
 
+            stage.settle();
+            var before = stage.rows();
             assertThat(numbers(stage.ben, "team")).containsExactly("H-4", "H-2", "H-1", "H-5", "H-3");
             assertThat(numbers(stage.ben, "mine")).containsExactly("H-5");
             assertThat(numbers(stage.joanne, "mine")).containsExactly("H-3", "H-4", "H-2", "H-1", "H-5");
+            assertThat(stage.joanne.slash("C0SUPPORT", "/handoff", "status H-4").body())
+                    .contains("archives/" + Stage.BILLING + "/p");
+            assertThat(stage.rows()).as("nothing is written").isEqualTo(before);
 
             stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-5 done");
             assertThat(numbers(stage.joanne, "mine")).containsExactly("H-5", "H-3", "H-4", "H-2", "H-1");

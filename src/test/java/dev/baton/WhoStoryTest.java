@@ -31,6 +31,7 @@ class WhoStoryTest {
     @EnumSource(OnDatabase.class)
     void aWordInThePluralWithASlipFindsTheTeam(OnDatabase database) throws IOException {
         try (var stage = stage(database)) {
+            var before = stage.rows();
             for (var words : List.of("invoices", "Invoces", "billing", "#billing")) {
                 assertThat(who(stage, words).shown())
                         .as(words)
@@ -43,6 +44,7 @@ class WhoStoryTest {
             assertThat(who(stage, "complaints").shown())
                     .contains("*Customer Care* · #care", "open around the clock", "on call: @care-people")
                     .doesNotContain("acknowledges", "resolves");
+            assertThat(stage.rows()).as("nothing is written").isEqualTo(before);
             assertThat(stage.slack.ephemerals("U0JOANNE"))
                     .as("only in the answers themselves")
                     .hasSize(6);

@@ -5,6 +5,7 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.usecase.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -185,6 +186,20 @@ record HandoffRows(Scope scope) implements Handoffs {
                 .mapTo(Integer.class)
                 .map(HandoffId::new)
                 .findFirst();
+    }
+
+    @Override
+    public List<HandoffId> withLine(ThreadRef thread) {
+        return scope.query("""
+                select number from handoff
+                where workspace = :workspace and line_channel = :channel and line_ts = :ts and not is_over
+                order by workspace, line_channel, line_ts, number
+                """)
+                .bind("channel", thread.channel().value())
+                .bind("ts", thread.ts())
+                .mapTo(Integer.class)
+                .map(HandoffId::new)
+                .list();
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.baton.outbox.Times;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,32 @@ abstract class LineRowsContract extends OnBoth {
 
         assertThat(outbox.step(Delivery.State.CLAIMED, held.announced(), later)).isFalse();
         assertThat(claim().destination()).isEqualTo(DIRECT);
+    }
+
+    @Test
+    void theHandoffsOfAThreadAreThoseNotOver() throws SQLException {
+        var line = Samples.full(id).line().orElseThrow();
+        assertThat(handoffs.withLine(line)).isEmpty();
+        var first = added(Samples::full).id();
+        var over = added(Samples::full).id();
+        var last = added(Samples::full).id();
+        sql("update handoff set state = 'CLOSED', is_over = true where workspace = '" + workspace + "' and number = "
+                + over.number());
+
+        assertThat(handoffs.withLine(line)).containsExactly(first, last);
+        assertThat(handoffs.withLine(THREAD)).isEmpty();
+        newWorkspace();
+        assertThat(handoffs.withLine(line)).isEmpty();
+    }
+
+    @Test
+    void whereMessagesStandIsFoundForAllOfThemAtOnce() {
+        assertThat(outbox.posted(List.of())).isEmpty();
+        add("line", new ToSender.Line(JOANNE), UNDER);
+        step("line", new Attempt.Sent(POSTED));
+        add("waits", new ToSender.Ended(), IN_LINE);
+
+        assertThat(outbox.posted(List.of("line", "waits", "unknown"))).containsExactly(Map.entry("line", POSTED));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class SourceNotice {
 
     private static String answers(Carried.Source source) {
         return "The answers come in the thread of that message, where everybody in <#"
-                + source.thread().channel() + "> can read them.";
+                + source.thread().channel() + "> can read them; what anybody replies there, the "
+                + "team reads.";
     }
 }
