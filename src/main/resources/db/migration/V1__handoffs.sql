@@ -28,6 +28,8 @@ create table handoff (
     on_behalf_of         varchar,
     answers              varchar                  not null,
     policy               varchar                  not null,
+    line_channel         varchar(64),                      -- the thread that is the sender's line; else their DM
+    line_ts              varchar(64),
     level                integer                  not null,
     stint                integer                  not null,
     open_since           timestamp with time zone not null,
@@ -63,6 +65,7 @@ create table handoff (
     constraint handoff_sender check (char_length(trim(sender)) > 0),
     constraint handoff_team check (char_length(trim(team)) > 0),
     constraint handoff_urgency check (urgency in ('NORMAL', 'HIGH', 'URGENT')),
+    constraint handoff_line check ((line_channel is null) = (line_ts is null)),
     constraint handoff_ladder check (level >= 0 and stint >= 0 and ran_before >= 0 and reopened >= 0),
     constraint handoff_owned check (state not in ('ACKNOWLEDGED', 'WAITING') or owner is not null),
     constraint handoff_unowned check (state not in ('OPEN', 'RETURNED') or owner is null),
@@ -80,6 +83,7 @@ create index handoff_due on handoff (workspace, next_follow_up_at, number);
 create index handoff_of_sender on handoff (workspace, sender, is_over, number);
 create index handoff_of_owner on handoff (workspace, owner, is_over, number);
 create index handoff_with_team on handoff (workspace, team, is_over, number);
+create index handoff_of_line on handoff (workspace, line_channel, line_ts, number);
 create index handoff_not_over on handoff (workspace, is_over, number);
 
 create table helper (
@@ -125,6 +129,7 @@ create table outbox (
     people         varchar,                          -- ids, joined by commas
     thread_key     varchar(250),
     thread_lane    varchar,
+    thread_ts      varchar(64),                      -- of somebody else's message, in that channel
     lane           varchar(600)             not null,
     priority       smallint                 not null, -- the lowest goes first
     state          varchar(16)              not null,
@@ -155,9 +160,11 @@ create table outbox (
     constraint outbox_destination check (
         (destination = 'CHANNEL' and channel is not null and people is null and thread_key is null)
         or (destination = 'THREAD' and channel is null and people is null and thread_key is not null)
+        or (destination = 'UNDER' and channel is not null and people is null and thread_key is null)
         or (destination = 'CONVERSATION' and channel is null and people is not null and thread_key is null)
         or (destination = 'PERSON' and channel is not null and people is not null and thread_key is null)),
-    constraint outbox_thread check ((thread_key is null) = (thread_lane is null))
+    constraint outbox_thread check ((thread_key is null) = (thread_lane is null)),
+    constraint outbox_under check ((destination = 'UNDER') = (thread_ts is not null))
 );
 
 create index outbox_by_turn on outbox (workspace, state, priority, due_at, seq);

@@ -242,6 +242,12 @@ final class Stage implements AutoCloseable {
         return line().stream().map(Message::shown).toList();
     }
 
+    /** Where a message is found, were it one of the conversation itself. */
+    String address(Message message) {
+        return "https://playground.slack.com/archives/" + message.channel() + "/p"
+                + message.ts().replace(".", "");
+    }
+
     /** How many rows all tables have together that a request could write to. */
     long rows() {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());

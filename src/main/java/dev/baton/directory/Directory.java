@@ -17,11 +17,15 @@ public final class Directory {
     /** A team, and what was said to it. */
     public record Addressed(Team team, String rest) {}
 
+    /** A team that was searched for, and whether the words say more than which team is meant. */
+    public record Match(Team team, boolean saysMore) {}
+
     private final Workspace workspace;
     private final Map<TeamKey, Team> teams;
     private final Map<TeamKey, Team> dropped;
     private final Supervisors supervisors;
     private final TeamFinder finder;
+    private final TeamSearch search;
 
     /** Refuses two teams with one key or one channel; that words are unique is the reader's to check. */
     public Directory(Workspace workspace, List<Team> teams, Supervisors supervisors) {
@@ -34,6 +38,7 @@ public final class Directory {
         this.dropped = dropped;
         this.supervisors = supervisors;
         this.finder = new TeamFinder(teams);
+        this.search = new TeamSearch(teams);
         if (teams.stream().map(Team::channel).distinct().count() < teams.size()) {
             throw new IllegalArgumentException("two teams have one channel");
         }
@@ -100,6 +105,14 @@ public final class Directory {
     /** The team that the longest first words of a text name, and the rest of it: {@code billing please refund …}. */
     public Optional<Addressed> addressed(String text) {
         return finder.addressed(text);
+    }
+
+    /**
+     * The teams that may be meant by a text, the likeliest first, at most three: by {@link #find}, then by words of it in
+     * any order, in the singular or plural, and at last with a slip of the pen.
+     */
+    public List<Match> search(String text) {
+        return find(text).map(team -> List.of(new Match(team, false))).orElseGet(() -> search.find(text));
     }
 
     public Supervisors supervisors() {

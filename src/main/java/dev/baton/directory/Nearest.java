@@ -16,29 +16,13 @@ final class Nearest {
         return typed.length() > LONGEST
                 ? Optional.empty()
                 : known.stream()
-                        .filter(word -> Math.abs(word.length() - typed.length()) <= slips)
-                        .filter(word -> distance(typed, word) <= slips)
-                        .min(Comparator.comparingInt((String word) -> distance(typed, word))
+                        .filter(word -> distance(typed, word, slips) <= slips)
+                        .min(Comparator.comparingInt((String word) -> distance(typed, word, slips))
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Letters to add, drop or change, whatever their case. */
-    private static int distance(String typed, String word) {
-        var one = typed.toLowerCase(Locale.ROOT);
-        var other = word.toLowerCase(Locale.ROOT);
-        var row = new int[other.length() + 1];
-        for (var i = 0; i <= other.length(); i++) {
-            row[i] = i;
-        }
-        for (var i = 1; i <= one.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.length(); j++) {
-                var change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+    /** Whatever their case. */
+    private static int distance(String typed, String word, int slips) {
+        return EditDistance.between(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT), slips);
     }
 }

@@ -65,6 +65,11 @@ public record WorkingHours(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Loc
         return Optional.empty();
     }
 
+    /** When the stretch of working time that this instant lies in ends; empty where it lies in none. */
+    public Optional<Instant> openUntil(Instant at) {
+        return opening(at).filter(o -> o.from().equals(at)).map(Opening::to);
+    }
+
     // Two days back: a window can run over midnight, and over a day that the zone skips.
     private LocalDate firstDayFor(Instant at) {
         var day = later(at, Instant.EPOCH).atZone(zone).toLocalDate().minusDays(2);

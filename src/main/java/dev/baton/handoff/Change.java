@@ -133,6 +133,7 @@ final class Change {
                 was.brief(),
                 was.team(),
                 was.policy(),
+                was.line(),
                 ladder,
                 ownership,
                 helpers,

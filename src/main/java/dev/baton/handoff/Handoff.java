@@ -13,6 +13,7 @@ import java.util.Set;
  * what it comes to. The rules and their numbers are those of the product's table of states.
  *
  * @param version counts the changes; a stored handoff is only replaced by its next version
+ * @param line the thread in which the sender is kept posted; empty for their DM with Baton
  * @param helpers who acknowledged after the owner did, in that order
  * @param standings the targets that are at risk or breached
  * @param lastWord what was done, once resolved; why it was called off, once canceled
@@ -26,6 +27,7 @@ public record Handoff(
         Brief brief,
         TeamKey team,
         Policy policy,
+        Optional<ThreadRef> line,
         Ladder ladder,
         Optional<Ownership> ownership,
         Set<PersonId> helpers,
@@ -43,8 +45,13 @@ public record Handoff(
         }
     }
 
-    /** What a sender submits. */
-    public record Submission(PersonId sender, Brief brief, TeamKey team, Policy policy) {}
+    /** What a sender submits, and where their line is to be; empty for their DM with Baton. */
+    public record Submission(PersonId sender, Brief brief, TeamKey team, Policy policy, Optional<ThreadRef> line) {
+        /** With the line in the sender's DM. */
+        public Submission(PersonId sender, Brief brief, TeamKey team, Policy policy) {
+            this(sender, brief, team, policy, Optional.empty());
+        }
+    }
 
     /** A new handoff: the card goes to the team, the line opens for the sender. */
     public static Outcome.Changed submit(HandoffId id, Submission submission, Via via, Moment moment) {
@@ -56,6 +63,7 @@ public record Handoff(
                 submission.brief(),
                 submission.team(),
                 submission.policy(),
+                submission.line(),
                 Ladder.start(moment.now()),
                 Optional.empty(),
                 Set.of(),
@@ -88,6 +96,26 @@ public record Handoff(
             case RETURNED, RESOLVED -> Turn.SENDER;
             case CLOSED, CANCELED -> Turn.NOBODY;
         };
+    }
+
+    /** The next version, with the line in the sender's DM: the thread takes no more messages. */
+    public Handoff withLineInDirectMessage() {
+        return new Handoff(
+                id,
+                version + 1,
+                state,
+                sender,
+                brief,
+                team,
+                policy,
+                Optional.empty(),
+                ladder,
+                ownership,
+                helpers,
+                milestones,
+                standings,
+                lastWord,
+                reopened);
     }
 
     /** The clock that this handoff runs on, given its team's own. */

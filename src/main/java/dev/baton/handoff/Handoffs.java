@@ -46,6 +46,9 @@ public interface Handoffs {
     /** The newest of all that stand with this team, over or not. */
     Optional<HandoffId> newestWith(TeamKey team);
 
+    /** Those not over whose line is that thread, in the order of numbers. */
+    List<HandoffId> withLine(ThreadRef thread);
+
     /** Every handoff that is not over, for planning anew after the directory has changed, in the order of numbers. */
     List<Handoff> notOverAfter(int number, int most);
 }

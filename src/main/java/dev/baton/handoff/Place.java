@@ -13,6 +13,9 @@ public sealed interface Place {
     /** The sender's line. */
     record LineThread() implements Place {}
 
+    /** Where the sender's line begins: the thread that the handoff names, else their DM with Baton. */
+    record LineStart() implements Place {}
+
     /** One conversation of Baton with these people: a DM with one, a group DM with several. */
     record Conversation(List<PersonId> people) implements Place {
         public Conversation {

@@ -8,19 +8,21 @@ record Talk(Handoff handoff) {
         if (!said.author().equals(handoff.sender())) {
             change.tell(new ToSender.TeamReply(said));
         }
+        return said(change, said, actor, moment);
+    }
+
+    /** Carried to the team; where others read along, its owner may speak to the sender here too. */
+    Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
+        return said(new Change(handoff, moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
+    }
+
+    private Outcome.Changed said(Change change, Said said, Actor actor, Moment moment) {
         if (!connects(said.author())) {
             return change.by(actor, Entry.Event.SAID, Reply.UNSAID, said.words());
         }
         return change.milestones(handoff.milestones().connected(moment.now()))
                 .met(Target.CONNECT)
                 .by(actor, Entry.Event.CONNECTED, Reply.UNSAID, said.words());
-    }
-
-    /** Carried to the team. */
-    Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
-        return new Change(handoff, moment)
-                .tell(new ToTeam.SenderReply(said))
-                .by(actor, Entry.Event.SAID, Reply.UNSAID, said.words());
     }
 
     /** The sender adds to what they sent, by a form. */

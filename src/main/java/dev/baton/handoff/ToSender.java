@@ -1,6 +1,5 @@
 package dev.baton.handoff;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What the sender hears, in their line. */
@@ -14,7 +13,7 @@ public sealed interface ToSender extends Message {
     record Line(PersonId sender) implements ToSender {
         @Override
         public Place place() {
-            return new Place.Conversation(List.of(sender));
+            return new Place.LineStart();
         }
 
         @Override

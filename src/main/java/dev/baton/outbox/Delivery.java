@@ -88,6 +88,11 @@ public record Delivery(
         return destination instanceof Destination.ThreadUnder thread ? Optional.of(thread.key()) : Optional.empty();
     }
 
+    /** The thread that replies to its message belong to, once that is posted: under it, or the one that it stands in itself. */
+    public Optional<ThreadRef> thread() {
+        return posted.map(at -> destination instanceof Destination.Under under ? under.thread() : at);
+    }
+
     /** The order in which deliveries go. */
     public Priority priority() {
         return isEdit() ? Priority.ofEdit(message) : Priority.of(message);

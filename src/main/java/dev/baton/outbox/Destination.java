@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.ThreadRef;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,14 @@ public sealed interface Destination {
 
     /** The thread under the message of another delivery, in the channel {@code lane} or the DM with that person. */
     record ThreadUnder(String key, String lane) implements Destination {}
+
+    /** The thread under a message that Baton did not write. */
+    record Under(ThreadRef thread) implements Destination {
+        @Override
+        public String lane() {
+            return thread.channel().value();
+        }
+    }
 
     /** Baton's conversation with these people. */
     record Conversation(List<PersonId> people) implements Destination {

@@ -4,7 +4,9 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored deliveries, within one transaction. */
@@ -53,8 +55,17 @@ public interface Outbox {
 
     Optional<Delivery> find(String key);
 
+    /** Where the messages of these deliveries stand, of those that do. */
+    Map<String, ThreadRef> posted(Collection<String> keys);
+
     /** The delivery whose message stands there. */
     Optional<Delivery> at(ThreadRef place);
+
+    /**
+     * Puts a new delivery in the place of the one with its key, whatever had become of that. What waits or died under it
+     * goes where it goes.
+     */
+    void anew(Delivery delivery);
 
     /** Cards that could not be placed in this channel, and edits that were refused while it was closed, are tried again. */
     int revive(ChannelId channel);

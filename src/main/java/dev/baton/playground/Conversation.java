@@ -15,6 +15,7 @@ final class Conversation {
     final Set<String> members = new LinkedHashSet<>();
     private final TreeMap<String, Post> posts = new TreeMap<>();
     private boolean archived;
+    private boolean shared;
 
     Conversation(String id, String name, ConversationKind kind, Iterable<String> members) {
         this.id = id;
@@ -29,6 +30,14 @@ final class Conversation {
 
     void archive(boolean now) {
         archived = now;
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+
+    void share() {
+        shared = true;
     }
 
     void add(Post post) {

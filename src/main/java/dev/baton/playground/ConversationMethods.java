@@ -105,7 +105,7 @@ final class ConversationMethods {
             channel.addProperty("name", one.name);
             channel.addProperty("name_normalized", one.name);
             channel.addProperty("is_member", world.botIsIn(one));
-            channel.addProperty("is_ext_shared", false);
+            channel.addProperty("is_ext_shared", one.isShared());
             channel.addProperty("num_members", one.members.size());
         }
         return Json.with(new JsonObject(), "channel", channel);

@@ -102,6 +102,13 @@ public final class Workspace implements AutoCloseable {
         members.archive(channel, false);
     }
 
+    /** Another organisation is in the channel from now on. */
+    public void shareOutside(String channel) {
+        synchronized (world) {
+            world.knownConversation(channel).share();
+        }
+    }
+
     public void kickBot(String channel) {
         members.leave(world.app.botUserId(), channel);
     }

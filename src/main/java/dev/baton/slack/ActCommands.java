@@ -5,6 +5,7 @@ import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership.ReadBack;
 import dev.baton.handoff.Reply;
 import dev.baton.slack.view.Answers;
+import dev.baton.slack.view.Rendered;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.Result;
 import dev.baton.usecase.UseCases;
@@ -42,7 +43,11 @@ final class ActCommands {
         Result on(Request request, String words);
     }
 
-    private static String act(Command command, int mostWords, Act act) {
+    private static Rendered act(Command command, int mostWords, Act act) {
+        return Rendered.words(words(command, mostWords, act));
+    }
+
+    private static String words(Command command, int mostWords, Act act) {
         var id = command.number();
         if (id.isEmpty()) {
             return "Which one? Give its number: `/handoff " + command.word() + " H-12`. `/handoff mine` lists yours.";

@@ -12,9 +12,13 @@ final class BlocksJson {
     private BlocksJson() {}
 
     static String of(List<LayoutBlock> blocks) {
+        return tree(blocks).toString();
+    }
+
+    static JsonElement tree(List<LayoutBlock> blocks) {
         var json = GsonFactory.createSnakeCase().toJsonTree(blocks);
         dropStylesThatAreOff(json);
-        return json.toString();
+        return json;
     }
 
     private static void dropStylesThatAreOff(JsonElement json) {

@@ -5,7 +5,7 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Inert;
-import dev.baton.slack.view.Unmarked;
+import dev.baton.slack.view.PlainWords;
 import dev.baton.usecase.Request;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,13 +31,13 @@ record Command(PersonId who, ChannelId where, String trigger, String text, Strin
 
     /** All of it, as it was typed. */
     String typed() {
-        return Unmarked.of(text);
+        return PlainWords.of(text);
     }
 
     /** What follows the number, as it was typed. */
     String words() {
         var parts = rest.split("\\s+", 2);
-        return parts.length > 1 ? Unmarked.of(parts[1].strip()) : "";
+        return parts.length > 1 ? PlainWords.of(parts[1].strip()) : "";
     }
 
     Request request(HandoffId id) {

@@ -1,17 +1,17 @@
 package dev.baton.slack;
 
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
-import dev.baton.handoff.Brief;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.slack.view.Buttons;
+import dev.baton.slack.view.Carried;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
-import dev.baton.slack.view.HomeView;
-import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.Modals;
 import dev.baton.slack.view.Typed;
-import dev.baton.slack.view.Unmarked;
 import dev.baton.slack.view.WordForms;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,11 @@ import java.util.function.Supplier;
 
 /** Opens forms: the one call that cannot wait, as its trigger dies within three seconds. Nothing is stored for it. */
 final class Forms {
+    static final String NO_TEAM = "There is no team to hand off to yet. A steward has to name the first one.";
+
+    private static final String TITLE = "Hand off a request";
+    private static final String WAITING =
+            "Baton reads the message… If nothing else appears within a few seconds, close this and try again.";
     private static final Set<String> USED = Set.of("exchanged_trigger_id", "trigger_exchanged");
 
     private final SlackClient client;
@@ -32,21 +37,46 @@ final class Forms {
 
     /** Whether it opened; if not, the person has to be told by another way. */
     boolean openHandOff(String trigger, Optional<Team> team, Typed typed) {
-        return open(trigger, new HandOffForm(directory.get()).view(keys.next(), team, typed));
+        return open(trigger, handOff(Carried.key(keys.next()), team, typed));
     }
 
-    /** With the words of a message, still as Slack escapes them, as the situation. */
-    boolean openHandOffOf(String trigger, String message) {
-        var words = Inert.cut(Unmarked.of(message), Brief.MAX_SITUATION);
-        return openHandOff(trigger, Optional.empty(), Typed.asked("", words));
+    /** For the team and the ask that a button names; a team that is gone meanwhile is to be chosen anew. */
+    boolean openHandOff(String trigger, Buttons.Wanted wanted) {
+        return openHandOff(trigger, directory.get().team(wanted.team()), Typed.asked(wanted.ask()));
+    }
+
+    /** What stands before a person while more is looked up than a trigger lives. */
+    Optional<View> openWaiting(String trigger) {
+        return answer(trigger, Modals.saying(TITLE, WAITING)) instanceof SlackClient.Answer.Ok<ViewsOpenResponse> ok
+                ? Optional.of(ok.response().getView())
+                : Optional.empty();
+    }
+
+    /** The form in the place of {@link #openWaiting}. */
+    void showHandOff(View open, Optional<Carried.Source> source, Typed typed) {
+        show(open, handOff(new Carried(keys.next(), source), Optional.empty(), typed));
+    }
+
+    /** Why there is no form. */
+    void showWords(View open, String words) {
+        show(open, Modals.saying(TITLE, words));
+    }
+
+    private View handOff(Carried carried, Optional<Team> team, Typed typed) {
+        return directory.get().teams().isEmpty()
+                ? Modals.saying(TITLE, NO_TEAM)
+                : new HandOffForm(directory.get()).view(carried, team, typed);
     }
 
     /** Draws the open form anew, for the team that was chosen in it. */
     void redrawHandOff(View open, Typed typed) {
         var form = new HandOffForm(directory.get());
-        var redrawn = form.view(open.getPrivateMetadata(), form.team(typed), typed);
+        show(open, form.view(Carried.parse(open.getPrivateMetadata()), form.team(typed), typed));
+    }
+
+    private void show(View open, View next) {
         client.call(m ->
-                m.viewsUpdate(r -> r.viewId(open.getId()).hash(open.getHash()).view(redrawn)));
+                m.viewsUpdate(r -> r.viewId(open.getId()).hash(open.getHash()).view(next)));
     }
 
     boolean openReadBack(String trigger, Handoff handoff) {
@@ -63,7 +93,7 @@ final class Forms {
 
     /** Words for somebody who has pressed something where no message could answer. */
     boolean openWords(String trigger, String words) {
-        return open(trigger, HomeView.answer(words));
+        return open(trigger, Modals.saying("Baton", words));
     }
 
     boolean openAddDetails(String trigger, HandoffId id) {
@@ -81,7 +111,11 @@ final class Forms {
     }
 
     private boolean open(String trigger, View view) {
-        var answer = client.call(m -> m.viewsOpen(r -> r.triggerId(trigger).view(view)));
+        var answer = answer(trigger, view);
         return answer instanceof SlackClient.Answer.Ok<?> || wasOpenedBefore(answer);
+    }
+
+    private SlackClient.Answer<ViewsOpenResponse> answer(String trigger, View view) {
+        return client.call(m -> m.viewsOpen(r -> r.triggerId(trigger).view(view)));
     }
 }

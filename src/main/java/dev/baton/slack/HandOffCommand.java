@@ -2,11 +2,11 @@ package dev.baton.slack;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
-import dev.baton.handoff.Brief;
 import dev.baton.slack.view.Help;
 import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.PlainWords;
+import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Typed;
-import dev.baton.slack.view.Unmarked;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,15 +20,19 @@ final class HandOffCommand {
         this.directory = directory;
     }
 
-    String answer(Command command) {
+    Rendered answer(Command command) {
+        return Rendered.words(words(command));
+    }
+
+    private String words(Command command) {
         if (directory.get().teams().isEmpty()) {
-            return "There is no team to hand off to yet. A steward has to name the first one.";
+            return Forms.NO_TEAM;
         }
         if (command.text().isEmpty()) {
             return open(command, Optional.empty(), Typed.nothing());
         }
         return addressed(command)
-                .map(to -> open(command, Optional.of(to.team()), typed(to.rest())))
+                .map(to -> open(command, Optional.of(to.team()), Typed.asked(to.rest())))
                 .orElseGet(() -> Help.unknown(command.typed()));
     }
 
@@ -38,7 +42,7 @@ final class HandOffCommand {
                 ? directory
                         .get()
                         .addressed(command.text())
-                        .map(to -> new Directory.Addressed(to.team(), Unmarked.of(to.rest())))
+                        .map(to -> new Directory.Addressed(to.team(), PlainWords.of(to.rest())))
                 : directory.get().addressed(command.typed());
     }
 
@@ -47,12 +51,5 @@ final class HandOffCommand {
                 ? ""
                 : "Slack did not open the form in time. Type it once more: `/handoff " + Inert.line(command.typed())
                         + "`";
-    }
-
-    /** What fits goes into the ask; a longer text into the situation as well, so that nothing typed is lost. */
-    private static Typed typed(String text) {
-        return text.length() <= Brief.MAX_ASK
-                ? Typed.asked(text)
-                : Typed.asked(Inert.cut(text, Brief.MAX_ASK), Inert.cut(text, Brief.MAX_SITUATION));
     }
 }

@@ -33,14 +33,16 @@ final class Presses {
 
     /** Words for the person alone, where the press had no effect that shows in the message. */
     Optional<String> pressed(Press press, BlockActionPayload payload) {
-        if (press == Press.HAND_OFF) {
-            return handOff(payload.getTriggerId());
+        if (press == Press.OPEN_FORM) {
+            return openForm(payload.getTriggerId());
         }
         if (press == Press.SHOW_DIGEST) {
             return showDigest(new PersonId(payload.getUser().getId()), payload.getTriggerId());
         }
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
-        return Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
+        return press == Press.HAND_OFF
+                ? Buttons.Wanted.parse(value).flatMap(wanted -> handOff(wanted, payload.getTriggerId()))
+                : Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
     }
 
     private Optional<String> pressed(Press press, Request request, String trigger) {
@@ -54,8 +56,12 @@ final class Presses {
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD, SHOW_DIGEST, HAND_OFF -> Optional.empty();
+            case OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
         };
+    }
+
+    private Optional<String> handOff(Buttons.Wanted wanted, String trigger) {
+        return forms.openHandOff(trigger, wanted) ? Optional.empty() : Optional.of(Answers.formNotOpened());
     }
 
     private Optional<String> showDigest(PersonId reader, String trigger) {
@@ -63,7 +69,7 @@ final class Presses {
         return forms.openDigest(trigger, digest) ? Optional.empty() : Optional.of("Type `/handoff digest` to see it.");
     }
 
-    private Optional<String> handOff(String trigger) {
+    private Optional<String> openForm(String trigger) {
         return forms.openHandOff(trigger, Optional.empty(), Typed.nothing())
                 ? Optional.empty()
                 : Optional.of(Answers.formNotOpened());

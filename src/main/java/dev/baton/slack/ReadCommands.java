@@ -1,14 +1,13 @@
 package dev.baton.slack;
 
+import dev.baton.directory.Team;
 import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Lists;
-import dev.baton.slack.view.Scene;
+import dev.baton.slack.view.Rendered;
 import dev.baton.usecase.FindHandoffs;
-import dev.baton.usecase.FindHandoffs.Found;
 import dev.baton.usecase.ReadDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,11 @@ final class ReadCommands {
     }
 
     Map<String, Commands.Answering> byWord() {
-        return Map.of("mine", this::mine, "team", this::team, "status", this::status, "digest", this::digest);
+        return Map.of(
+                "mine", command -> Rendered.words(mine(command)),
+                "team", command -> Rendered.words(team(command)),
+                "status", command -> Rendered.words(status(command)),
+                "digest", command -> Rendered.words(digest(command)));
     }
 
     private String digest(Command command) {
@@ -33,19 +36,23 @@ final class ReadCommands {
     }
 
     private String mine(Command command) {
-        return Lists.list("What you sent or have", scenes(find.mine(command.who())), "Nothing of yours is under way.");
+        return list("What you sent or have", find.mine(command.who()), "Nothing of yours is under way.");
     }
 
     private String team(Command command) {
         var teams = find.teamsOf(command.who());
         return teams.isEmpty()
                 ? "You are in none of the teams that Baton knows."
-                : teams.stream()
-                        .map(team -> Lists.list(
-                                "With " + Inert.line(team.name()),
-                                scenes(find.with(team)),
-                                "Nothing stands with " + Inert.line(team.name()) + "."))
-                        .collect(Collectors.joining("\n\n"));
+                : teams.stream().map(team -> list(team, command)).collect(Collectors.joining("\n\n"));
+    }
+
+    private String list(Team team, Command command) {
+        var name = Inert.line(team.name());
+        return list("With " + name, find.with(team, command.who()), "Nothing stands with " + name + ".");
+    }
+
+    private String list(String title, FindHandoffs.Listed listed, String ifNone) {
+        return Lists.list(title, listed.first().stream().map(scenes::of).toList(), listed.more(), ifNone);
     }
 
     private String status(Command command) {
@@ -54,15 +61,7 @@ final class ReadCommands {
             return "Which one? Give its number: `/handoff status H-12`. `/handoff mine` lists yours.";
         }
         return find.forPerson(id.get(), command.who())
-                .map(found -> Lists.status(scene(found)))
+                .map(found -> Lists.status(scenes.of(found)))
                 .orElseGet(() -> Answers.noSuch(id.get()));
-    }
-
-    private List<Scene> scenes(List<Found> found) {
-        return found.stream().map(this::scene).toList();
-    }
-
-    private Scene scene(Found found) {
-        return scenes.of(found.handoff(), found.card());
     }
 }

@@ -5,6 +5,9 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
+import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.PlainWords;
+import dev.baton.slack.view.Scene;
 import dev.baton.usecase.RelayReply;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,11 +18,11 @@ final class Replies {
     private static final Pattern STAYS_INSIDE = Pattern.compile("(?is)\\s*(\uD83D\uDD12|:lock:|lock:).*");
 
     private final RelayReply relay;
-    private final SlackWords words;
+    private final Scene.Names names;
 
-    Replies(RelayReply relay, SlackWords words) {
+    Replies(RelayReply relay, Scene.Names names) {
         this.relay = relay;
-        this.words = words;
+        this.names = names;
     }
 
     /** A message, as Slack tells of it. */
@@ -43,7 +46,7 @@ final class Replies {
         var text = message.text() == null ? "" : message.text();
         var said = new Said(
                 new PersonId(message.person()),
-                words.plain(text),
+                Inert.typed(PlainWords.of(text, new FewNames(names))),
                 attached(message.files()),
                 Said.source(new ThreadRef(channel, message.ts())));
         var inside = STAYS_INSIDE.matcher(text).matches();

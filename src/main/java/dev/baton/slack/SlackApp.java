@@ -1,5 +1,6 @@
 package dev.baton.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -21,6 +22,7 @@ import dev.baton.handoff.PersonId;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Form;
 import dev.baton.slack.view.Press;
+import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
@@ -101,16 +103,22 @@ public final class SlackApp {
             return context.ack();
         });
         bolt.messageShortcut(MESSAGE_SHORTCUT, (request, context) -> {
-            var text = Optional.ofNullable(request.getPayload().getMessage().getText());
-            desk.forms().openHandOffOf(request.getPayload().getTriggerId(), text.orElse(""));
+            desk.handOffMessage().open(request.getPayload());
             return context.ack();
         });
     }
 
-    private static Response answer(String words, SlashCommandContext context) {
-        return words.isEmpty()
-                ? context.ack()
-                : context.ack(r -> r.responseType("ephemeral").text(words));
+    private static Response answer(Rendered rendered, SlashCommandContext context) {
+        if (rendered.text().isEmpty()) {
+            return context.ack();
+        }
+        var answer = new JsonObject();
+        answer.addProperty("response_type", "ephemeral");
+        answer.addProperty("text", rendered.text());
+        if (!rendered.blocks().isEmpty()) {
+            answer.add("blocks", BlocksJson.tree(rendered.blocks()));
+        }
+        return context.ack(answer);
     }
 
     private static Command command(SlashCommandPayload payload) {

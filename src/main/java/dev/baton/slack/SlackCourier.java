@@ -2,7 +2,9 @@ package dev.baton.slack;
 
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
@@ -11,6 +13,7 @@ import dev.baton.outbox.Destination;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
+import dev.baton.slack.view.Scene;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -47,6 +50,9 @@ final class SlackCourier implements Courier {
         var to = delivery.destination();
         if (to instanceof Destination.Channel channel) {
             return (Prepared.Letter) () -> posts.post(channel.channel(), rendered, mark);
+        }
+        if (to instanceof Destination.Under under) {
+            return (Prepared.Letter) () -> posts.reply(under.thread(), rendered, mark);
         }
         if (to instanceof Destination.OnlyFor only) {
             return (Prepared.Letter) () -> posts.showTo(only.person(), only.channel(), rendered);
@@ -88,7 +94,17 @@ final class SlackCourier implements Courier {
         return messages.render(delivery.message(), scene(parcel, delivery, mark));
     }
 
-    private dev.baton.slack.view.Scene scene(Parcel parcel, Delivery delivery, String mark) {
-        return scenes.of(parcel.handoff().orElseThrow(), parcel.card(), delivery.isEdit(), mark);
+    private Scene scene(Parcel parcel, Delivery delivery, String mark) {
+        var handoff = parcel.handoff().orElseThrow();
+        return scenes.of(handoff, parcel.card(), manner(handoff, delivery), mark);
+    }
+
+    private static Scene.Manner manner(Handoff handoff, Delivery delivery) {
+        if (delivery.isEdit()) {
+            return Scene.Manner.EDIT;
+        }
+        return delivery.message() instanceof ToSender && handoff.line().isPresent()
+                ? Scene.Manner.NEW_AMONG_OTHERS
+                : Scene.Manner.NEW;
     }
 }

@@ -11,6 +11,7 @@ import dev.baton.usecase.Transactions;
 record SlackDesk(
         Commands commands,
         Forms forms,
+        HandOffMessage handOffMessage,
         Presses presses,
         Submissions submissions,
         Reactions reactions,

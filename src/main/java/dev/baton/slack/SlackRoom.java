@@ -4,6 +4,7 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
+import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.HomePainter;
 import dev.baton.usecase.UseCases;
@@ -17,6 +18,7 @@ public final class SlackRoom {
     private final Supplier<Directory> directory;
     private final InstantSource time;
     private final SlackColleagues colleagues;
+    private final Scene.Names names;
     private final Scenes scenes;
 
     /**
@@ -36,7 +38,8 @@ public final class SlackRoom {
         this.directory = directory;
         this.time = time;
         this.colleagues = new SlackColleagues(client, new Profiles(identity.workspace()), realTime);
-        this.scenes = new Scenes(directory, colleagues, time, identity.url());
+        this.names = new DisplayNames(colleagues);
+        this.scenes = new Scenes(directory, names, time, identity.url());
     }
 
     public Colleagues colleagues() {
@@ -65,14 +68,16 @@ public final class SlackRoom {
         var commands = new Commands(
                 new HandOffCommand(forms, directory),
                 new ActCommands(useCases),
-                new ReadCommands(useCases.find(), useCases.readDigest(), scenes));
+                new ReadCommands(useCases.find(), useCases.readDigest(), scenes),
+                new WhoCommand(useCases.teams(), names, time));
         var desk = new SlackDesk(
                 commands,
                 forms,
+                new HandOffMessage(client, forms, colleagues, identity),
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
-                new Replies(useCases.relay(), new SlackWords(colleagues)),
+                new Replies(useCases.relay(), names),
                 useCases.openHome(),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);

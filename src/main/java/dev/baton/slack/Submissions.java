@@ -8,6 +8,7 @@ import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Answers;
+import dev.baton.slack.view.Carried;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Filled;
 import dev.baton.slack.view.Form;
@@ -68,9 +69,10 @@ final class Submissions {
             return wrong.errors();
         }
         var content = ((Filled.In<HandOffForm.Content>) filled).content();
+        var carried = Carried.parse(payload.getView().getPrivateMetadata());
         var result = useCases.submit()
                 .run(new SubmitHandoff.Form(
-                        payload.getView().getPrivateMetadata(), person(payload), content.team(), content.brief()));
+                        carried.formKey(), person(payload), content.team(), content.brief(), carried.line()));
         return errors(Form.HAND_OFF, result);
     }
 

@@ -72,7 +72,7 @@ final class Claim {
                     select 1 from outbox above
                     where above.workspace = o.workspace and above.k = o.thread_key
                       and above.posted_ts is null and above.state not in ('DEAD', 'OBSOLETE'))
-                  and not (o.destination = 'CONVERSATION' and o.posted_ts is null and o.due_at > :linked and exists (
+                  and not (o.destination in ('CONVERSATION', 'UNDER') and o.posted_ts is null and o.due_at > :linked and exists (
                     select 1 from outbox card
                     where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
                       and card.posted_ts is null and card.state in ('READY', 'CLAIMED', 'ATTEMPT')))

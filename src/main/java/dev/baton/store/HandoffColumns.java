@@ -8,6 +8,7 @@ import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Target;
+import dev.baton.handoff.ThreadRef;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,8 @@ final class HandoffColumns {
                 .put("sender", handoff.sender().value())
                 .put("team", handoff.team().value())
                 .put("policy", Json.write(handoff.policy()))
+                .put("line_channel", handoff.line().map(line -> line.channel().value()))
+                .put("line_ts", handoff.line().map(ThreadRef::ts))
                 .put("last_word_by", handoff.lastWord().map(Note::by).map(PersonId::value))
                 .put("last_word", handoff.lastWord().map(Note::words))
                 .put("reopened", handoff.reopened());

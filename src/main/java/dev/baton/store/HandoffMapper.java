@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.handoff.Brief;
+import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Ladder;
@@ -12,6 +13,7 @@ import dev.baton.handoff.Policy;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.Via;
 import java.sql.SQLException;
@@ -33,6 +35,7 @@ record HandoffMapper(Row row) {
                 brief(),
                 new TeamKey(row.text("team")),
                 Json.read(row.text("policy"), Policy.class),
+                line(),
                 ladder(),
                 ownership(),
                 helpers(),
@@ -57,6 +60,11 @@ record HandoffMapper(Row row) {
                 row.optionalText("tried_so_far"),
                 row.optionalText("on_behalf_of"),
                 Json.readList(row.text("answers"), Brief.Answer[].class));
+    }
+
+    private Optional<ThreadRef> line() throws SQLException {
+        var ts = row.optionalText("line_ts");
+        return row.optional("line_channel", ChannelId::new).map(channel -> new ThreadRef(channel, ts.orElseThrow()));
     }
 
     private Ladder ladder() throws SQLException {

@@ -5,6 +5,7 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.usecase.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ record HandoffRows(Scope scope) implements Handoffs {
             scope.update("""
                     insert into handoff (
                         workspace, number, version, form_key, state, is_over, next_follow_up_at, sender, team,
+                        line_channel, line_ts,
                         ask, situation, stake, urgency, needed_by, tried_so_far, on_behalf_of, answers, policy,
                         level, stint, open_since, ran_before, last_nudge,
                         owner, owned_since, owned_via, read_back, promised_by,
@@ -47,6 +49,7 @@ record HandoffRows(Scope scope) implements Handoffs {
                         acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened)
                     values (
                         :workspace, :number, :version, :form_key, :state, :is_over, :next_follow_up_at, :sender, :team,
+                        :line_channel, :line_ts,
                         :ask, :situation, :stake, :urgency, :needed_by, :tried_so_far, :on_behalf_of, :answers, :policy,
                         :level, :stint, :open_since, :ran_before, :last_nudge,
                         :owner, :owned_since, :owned_via, :read_back, :promised_by,
@@ -64,7 +67,7 @@ record HandoffRows(Scope scope) implements Handoffs {
         var replaced = scope.update("""
                 update handoff set
                     version = :version, state = :state, is_over = :is_over, next_follow_up_at = :next_follow_up_at,
-                    sender = :sender, team = :team,
+                    sender = :sender, team = :team, line_channel = :line_channel, line_ts = :line_ts,
                     ask = :ask, situation = :situation, stake = :stake, urgency = :urgency, needed_by = :needed_by,
                     tried_so_far = :tried_so_far, on_behalf_of = :on_behalf_of, answers = :answers, policy = :policy,
                     level = :level, stint = :stint, open_since = :open_since, ran_before = :ran_before,
@@ -183,6 +186,20 @@ record HandoffRows(Scope scope) implements Handoffs {
                 .mapTo(Integer.class)
                 .map(HandoffId::new)
                 .findFirst();
+    }
+
+    @Override
+    public List<HandoffId> withLine(ThreadRef thread) {
+        return scope.query("""
+                select number from handoff
+                where workspace = :workspace and line_channel = :channel and line_ts = :ts and not is_over
+                order by workspace, line_channel, line_ts, number
+                """)
+                .bind("channel", thread.channel().value())
+                .bind("ts", thread.ts())
+                .mapTo(Integer.class)
+                .map(HandoffId::new)
+                .list();
     }
 
     @Override

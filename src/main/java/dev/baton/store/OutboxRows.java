@@ -7,7 +7,10 @@ import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
@@ -22,11 +25,11 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
         scope.update("""
                 insert into outbox (
                     workspace, k, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
-                    lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
+                    thread_ts, lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
                     posted_channel, posted_ts, rendered, wanted, reason)
                 values (
                     :workspace, :k, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
-                    :thread_lane, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
+                    :thread_lane, :thread_ts, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
                     :posted_channel, :posted_ts, :rendered, :rendered, :reason)
                 on conflict do nothing
                 """, DeliveryColumns.whole(delivery));
@@ -102,6 +105,22 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
+    public Map<String, ThreadRef> posted(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : scope.query("""
+                select k, posted_channel, posted_ts from outbox
+                where workspace = :workspace and k in (<keys>) and posted_ts is not null
+                """).bindList("keys", List.copyOf(keys)).reduceRows(new HashMap<>(), (posted, row) -> {
+                    var channel = new ChannelId(row.getColumn("posted_channel", String.class));
+                    posted.put(
+                            row.getColumn("k", String.class),
+                            new ThreadRef(channel, row.getColumn("posted_ts", String.class)));
+                    return posted;
+                });
+    }
+
+    @Override
     public Optional<Delivery> at(ThreadRef place) {
         return first(scope.query("""
                 select * from outbox
@@ -109,6 +128,31 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
                 order by seq
                 limit 1
                 """).bind("channel", place.channel().value()).bind("ts", place.ts()));
+    }
+
+    /** The epoch goes up, so that no worker that still holds one of these rows can store a step of it. */
+    @Override
+    public void anew(Delivery delivery) {
+        scope.update("""
+                update outbox set
+                    state = :state, epoch = epoch + 1, lease_owner = null, lease_until = null,
+                    destination = :destination, channel = :channel, people = :people, thread_key = :thread_key,
+                    thread_lane = :thread_lane, thread_ts = :thread_ts, lane = :lane, priority = :priority,
+                    due_at = :due_at, not_before = :not_before, attempts = :attempts, ambiguous = :ambiguous,
+                    posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
+                    wanted = :rendered, reason = :reason
+                where workspace = :workspace and k = :k
+                """, DeliveryColumns.whole(delivery));
+        scope.update("""
+                update outbox set
+                    state = 'READY', epoch = epoch + 1, lease_owner = null, lease_until = null,
+                    lane = :lane, thread_lane = :lane
+                where workspace = :workspace and thread_key = :k and posted_ts is null
+                  and state in ('READY', 'CLAIMED', 'DEAD')
+                """)
+                .bind("k", delivery.key())
+                .bind("lane", delivery.lane())
+                .execute();
     }
 
     @Override

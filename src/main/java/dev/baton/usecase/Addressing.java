@@ -67,12 +67,19 @@ final class Addressing {
         }
         if (place instanceof Place.LineThread) {
             return new Destination.ThreadUnder(
-                    lineKey(handoff), handoff.sender().value());
+                    lineKey(handoff), lineStart(handoff).lane());
+        }
+        if (place instanceof Place.LineStart) {
+            return lineStart(handoff);
         }
         if (place instanceof Place.OnlyFor only) {
             return new Destination.OnlyFor(only.person(), only.in());
         }
         return new Destination.Conversation(((Place.Conversation) place).people());
+    }
+
+    private static Destination lineStart(Handoff handoff) {
+        return handoff.line().<Destination>map(Destination.Under::new).orElseGet(() -> alone(handoff.sender()));
     }
 
     /** What posts in the card's thread are counted under; a team that left the directory has a lane of its own. */

@@ -3,6 +3,7 @@ package dev.baton.usecase;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Message;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
@@ -55,8 +56,8 @@ final class Aftermath {
         if (stored && !was.isEdit()) {
             handoff.ifPresent(present -> {
                 entry(present, next).ifPresent(entry -> work.entries().append(present.id(), entry));
-                if (next.state() == Delivery.State.DEAD && next.message() instanceof ToTeam.Card) {
-                    sayUnreachable(work, present);
+                if (next.state() == Delivery.State.DEAD) {
+                    sayElsewhere(work, present, next.message());
                 }
             });
         }
@@ -84,6 +85,15 @@ final class Aftermath {
     private static String words(HandoffId id, Delivery next) {
         var what = next.key().substring(id.toString().length() + 1);
         return next.reason().map(why -> what + ": " + why).orElse(what);
+    }
+
+    private void sayElsewhere(Transactions.Work work, Handoff handoff, Message undelivered) {
+        if (undelivered instanceof ToTeam.Card) {
+            sayUnreachable(work, handoff);
+        } else if (undelivered instanceof ToSender && handoff.line().isPresent()) {
+            LOG.info("the line of {} goes on in its sender's DM", handoff.id());
+            changes.moveLine(work, handoff);
+        }
     }
 
     /** The handoff is kept and its ladder runs; its sender and the stewards hear that the channel does not. */

@@ -4,6 +4,7 @@ import dev.baton.followup.FollowUps;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.Outcome;
+import dev.baton.handoff.ToSender;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,6 +40,15 @@ final class Changes {
 
     void say(Transactions.Work work, Handoff handoff, Message message, Instant now) {
         addressing.deliveries(handoff, message, now).forEach(work.outbox()::add);
+    }
+
+    /** The line's thread takes no more messages: it begins anew in the sender's DM, and what could not be said is said there. */
+    void moveLine(Transactions.Work work, Handoff handoff) {
+        var moved = handoff.withLineInDirectMessage();
+        work.handoffs().replace(moved, nextFollowUp(moved));
+        addressing
+                .deliveries(moved, new ToSender.Line(moved.sender()), clocks.now())
+                .forEach(work.outbox()::anew);
     }
 
     Optional<Instant> nextFollowUp(Handoff handoff) {

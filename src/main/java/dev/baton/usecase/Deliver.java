@@ -102,7 +102,7 @@ public final class Deliver {
         var handoff = delivery.handoff().flatMap(work.handoffs()::find);
         var card =
                 handoff.flatMap(h -> work.outbox().find(Addressing.cardKey(h))).flatMap(Delivery::posted);
-        var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::posted);
+        var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::thread);
         return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery));
     }
 

@@ -10,7 +10,6 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
-import dev.baton.outbox.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,11 +111,6 @@ final class Digests {
     }
 
     private static List<Filed> filed(Transactions.Work work, Stream<Handoff> handoffs) {
-        return handoffs.map(handoff -> filed(work, handoff)).toList();
-    }
-
-    static Filed filed(Transactions.Work work, Handoff handoff) {
-        return new Filed(
-                handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted));
+        return Cards.with(work, handoffs.toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.usecase;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
+import dev.baton.handoff.Filed;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.PersonId;
@@ -17,6 +18,9 @@ public final class FindHandoffs {
     /** How many a list shows. */
     public static final int MOST = 20;
 
+    /** How many it is chosen from. */
+    private static final int ALL = 1000;
+
     private final Transactions transactions;
     private final Roles roles;
     private final Supplier<Directory> directory;
@@ -29,8 +33,8 @@ public final class FindHandoffs {
         this.discretion = discretion;
     }
 
-    /** A handoff and where its card stands, for a link. */
-    public record Found(Handoff handoff, Optional<ThreadRef> card) {}
+    /** The first of a list, and how many there are besides. */
+    public record Listed(List<Filed> first, int more) {}
 
     /** Whatever it is, for Baton's own use. */
     Optional<Handoff> byId(HandoffId id) {
@@ -38,24 +42,22 @@ public final class FindHandoffs {
     }
 
     /** One handoff, if this person may know of it: to others it is the same as a number that does not exist. */
-    public Optional<Found> forPerson(HandoffId id, PersonId person) {
+    public Optional<Filed> forPerson(HandoffId id, PersonId person) {
         return transactions
-                .inTransaction(work -> work.handoffs().find(id).map(handoff -> found(work, handoff)))
+                .inTransaction(work -> work.handoffs().find(id).stream()
+                        .flatMap(handoff -> Cards.with(work, List.of(handoff)).stream())
+                        .findFirst())
                 .filter(found -> discretion.mayKnow(person, found.handoff()));
     }
 
-    /** What this person sent, owns or helps with and is not over. */
-    public List<Found> mine(PersonId person) {
-        return transactions.inTransaction(work -> work.handoffs().of(person, MOST).stream()
-                .map(handoff -> found(work, handoff))
-                .toList());
+    /** What this person sent, owns or helps with and is not over; their own turn first. */
+    public Listed mine(PersonId person) {
+        return transactions.inTransaction(work -> listed(work, work.handoffs().of(person, ALL), person));
     }
 
-    /** What stands with a team and is not over. */
-    public List<Found> with(Team team) {
-        return transactions.inTransaction(work -> work.handoffs().with(team.key(), MOST).stream()
-                .map(handoff -> found(work, handoff))
-                .toList());
+    /** What stands with a team and is not over, for somebody of it; their own turn first. */
+    public Listed with(Team team, PersonId reader) {
+        return transactions.inTransaction(work -> listed(work, work.handoffs().with(team.key(), ALL), reader));
     }
 
     /** The teams that this person may act for. */
@@ -73,8 +75,8 @@ public final class FindHandoffs {
                 .flatMap(Delivery::handoff));
     }
 
-    private Found found(Transactions.Work work, Handoff handoff) {
-        return new Found(
-                handoff, work.outbox().find(Addressing.cardKey(handoff)).flatMap(Delivery::posted));
+    private Listed listed(Transactions.Work work, List<Handoff> all, PersonId reader) {
+        var first = all.stream().sorted(new ByTurn(reader)).limit(MOST).toList();
+        return new Listed(Cards.with(work, first), all.size() - first.size());
     }
 }

@@ -122,8 +122,7 @@ final class ReadHome {
 
     private Home.Part part(PersonId person, List<Handoff> handoffs) {
         var shown = handoffs.stream().limit(SHOWN).toList();
-        var filed = transactions.inTransaction(work ->
-                shown.stream().map(handoff -> Digests.filed(work, handoff)).toList());
+        var filed = transactions.inTransaction(work -> Cards.with(work, shown));
         var rows = filed.stream()
                 .map(file -> new Home.Row(file, move(person, file.handoff())))
                 .toList();

@@ -15,6 +15,7 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Delivery;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,25 +51,33 @@ public final class RelayReply {
 
     private record Found(HandoffId handoff, Side side) {}
 
-    /** Kept once this returns. Threads that are no handoff's cost one look-up and no write. */
+    /** Kept once this returns. Threads that are no handoff's cost a look-up and no write. */
     public void run(Heard heard) {
-        var thread = thread(heard.thread());
-        if (thread.isEmpty() || !isHuman(heard.said().author())) {
+        var found = in(heard.thread());
+        if (found.isEmpty() || !isHuman(heard.said().author())) {
             return;
         }
         try {
-            transactions.inTransaction(work -> relay(work, heard, thread.get()));
+            transactions.inTransaction(work -> relay(work, heard, found));
             sendSoon.run();
         } catch (Transactions.Duplicate saidOnce) {
             // Slack told of it again.
         }
     }
 
-    private Optional<Found> thread(ThreadRef root) {
-        return transactions.inTransaction(work -> work.outbox()
-                .at(root)
-                .flatMap(delivery ->
-                        side(delivery).flatMap(side -> delivery.handoff().map(id -> new Found(id, side)))));
+    /** What the thread belongs to: under a message of Baton's to one handoff, elsewhere to all that have their line there. */
+    private List<Found> in(ThreadRef thread) {
+        return transactions.inTransaction(work -> {
+            var own = work.outbox().at(thread).flatMap(RelayReply::found);
+            return own.map(List::of)
+                    .orElseGet(() -> work.handoffs().withLine(thread).stream()
+                            .map(id -> new Found(id, Side.LINE))
+                            .toList());
+        });
+    }
+
+    private static Optional<Found> found(Delivery delivery) {
+        return side(delivery).flatMap(side -> delivery.handoff().map(id -> new Found(id, side)));
     }
 
     private static Optional<Side> side(Delivery delivery) {
@@ -86,12 +95,13 @@ public final class RelayReply {
         }
     }
 
-    private Outcome.Changed relay(Transactions.Work work, Heard heard, Found thread) {
+    private int relay(Transactions.Work work, Heard heard, List<Found> found) {
         work.once("said:" + heard.said().source());
-        var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
-        var changed = changed(handoff, heard, thread.side());
-        changes.store(work, changed);
-        return changed;
+        found.forEach(thread -> {
+            var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
+            changes.store(work, changed(handoff, heard, thread.side()));
+        });
+        return found.size();
     }
 
     private Outcome.Changed changed(Handoff handoff, Heard heard, Side side) {

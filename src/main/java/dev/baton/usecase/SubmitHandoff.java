@@ -7,6 +7,7 @@ import dev.baton.handoff.Moment;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Via;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,8 +37,9 @@ public final class SubmitHandoff {
      * A filled form.
      *
      * @param formKey the key of the form, minted when it was opened: submitted twice, it is one handoff
+     * @param line the thread in which the sender is kept posted; empty for their DM
      */
-    public record Form(String formKey, PersonId sender, TeamKey team, Brief brief) {}
+    public record Form(String formKey, PersonId sender, TeamKey team, Brief brief, Optional<ThreadRef> line) {}
 
     /** Kept once this returns; a team that has left the directory meanwhile is {@link Reply#NO_SUCH_TEAM}. */
     public Result run(Form form) {
@@ -46,7 +48,7 @@ public final class SubmitHandoff {
             return new Result(Reply.NO_SUCH_TEAM, Optional.empty());
         }
         var submission = new Handoff.Submission(
-                form.sender(), form.brief(), form.team(), team.get().policy());
+                form.sender(), form.brief(), form.team(), team.get().policy(), form.line());
         var clock = form.brief().urgency().clock(team.get().hours());
         try {
             var handoff = transactions.inTransaction(

@@ -94,6 +94,7 @@ public final class Given {
                 open.brief(),
                 open.team(),
                 open.policy(),
+                open.line(),
                 open.ladder(),
                 owned ? Optional.of(new Ownership(BEN, START, Via.REACTION, Optional.empty())) : Optional.empty(),
                 Set.of(BIA),

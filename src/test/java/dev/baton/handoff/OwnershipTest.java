@@ -192,6 +192,7 @@ class OwnershipTest {
                 h.brief(),
                 h.team(),
                 h.policy(),
+                h.line(),
                 h.ladder(),
                 ownership,
                 h.helpers(),

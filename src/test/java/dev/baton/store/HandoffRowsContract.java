@@ -50,6 +50,7 @@ abstract class HandoffRowsContract extends OnBoth {
                 Samples.brief(Urgency.HIGH),
                 new TeamKey("tax"),
                 Samples.submit(was.id()).handoff().policy(),
+                Optional.empty(),
                 Samples.submit(was.id()).handoff().ladder(),
                 Optional.empty(),
                 Set.of(BEN),
@@ -121,6 +122,7 @@ abstract class HandoffRowsContract extends OnBoth {
                 "state = 'CLOSED', is_over = true, next_follow_up_at = submitted_at",
                 "acknowledge_standing = 'FINE'",
                 "last_word = 'done'",
+                "line_channel = 'C0SUPPORT'",
                 "sender = null"
             })
     void theDatabaseItselfRefusesNonsense(String nonsense) {

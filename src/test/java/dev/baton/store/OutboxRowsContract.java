@@ -28,6 +28,7 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
         var destinations = List.of(
                 new Destination.Channel(CHANNEL),
                 new Destination.ThreadUnder("the card", "C0BILLING"),
+                new Destination.Under(new ThreadRef(new ChannelId("C0SUPPORT"), "1762084800.000100")),
                 new Destination.Conversation(List.of(JOANNE, BEN)),
                 new Destination.Conversation(List.of(BIA)),
                 new Destination.OnlyFor(BEN, CHANNEL));
@@ -108,6 +109,8 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
                 "posted_ts = '1.2'",
                 "destination = 'MOON'",
                 "channel = null",
+                "thread_ts = '1.2'",
+                "destination = 'UNDER'",
                 "people = 'U1'",
                 "thread_key = 'x', thread_lane = 'y'",
                 "number = 77",

@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.Actor;
 import dev.baton.handoff.Brief;
+import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
@@ -19,6 +20,7 @@ import dev.baton.handoff.Span;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.Via;
 import dev.baton.handoff.WorkingTime;
@@ -101,6 +103,7 @@ final class Samples {
                 brief,
                 BILLING,
                 policy,
+                Optional.of(new ThreadRef(new ChannelId("C0SUPPORT"), "1762084800.123456")),
                 new Ladder(
                         2, 3, NOON.plusSeconds(1), Duration.parse("PT4H0.000001S"), Optional.of(NOON.plusSeconds(2))),
                 Optional.of(new Ownership(BEN, NOON.plusSeconds(3), Via.REACTION, Optional.of(readBack))),

@@ -23,8 +23,8 @@ final class CardView implements MessageView<ToTeam.Card> {
         blocks.add(Pieces.quotes(Fitting.within(room, quotes(scene.handoff().brief()))));
         blocks.add(Pieces.notes(origin(scene)));
         if (!scene.handoff().state().isOver()) {
-            blocks.add(Pieces.notes("Replies in this thread reach "
-                    + scene.onCard(scene.handoff().sender()) + "; one that starts with :lock: stays in the team."));
+            blocks.add(Pieces.notes("Replies in this thread reach " + readers(scene)
+                    + "; one that starts with :lock: stays in the team."));
         }
         blocks.add(Pieces.says(standing(scene)));
         if (!words.isEmpty()) {
@@ -61,6 +61,14 @@ final class CardView implements MessageView<ToTeam.Card> {
                 .neededBy()
                 .map(by -> from + " · needed by " + Dates.at(by))
                 .orElse(from);
+    }
+
+    private static String readers(Scene scene) {
+        var sender = scene.onCard(scene.handoff().sender());
+        return scene.handoff()
+                .line()
+                .map(thread -> sender + " and everybody in <#" + thread.channel() + ">")
+                .orElse(sender);
     }
 
     private static String standing(Scene scene) {

@@ -28,13 +28,14 @@ public final class HandOffForm {
     public record Content(TeamKey team, Brief brief) {}
 
     /** The form, with what is chosen and typed so far. */
-    public View view(String formKey, Optional<Team> team, Typed typed) {
+    public View view(Carried carried, Optional<Team> team, Typed typed) {
         List<LayoutBlock> blocks = new ArrayList<>();
         var choice = Inputs.choice(Field.TEAM, teams(), team.map(HandOffForm::option));
         choice.setDispatchAction(true);
         blocks.add(choice);
         team.flatMap(Team::reachUs).ifPresent(words -> blocks.add(Pieces.quotes(List.of(new Pieces.Quote("", words)))));
         blocks.add(Inputs.text(Field.ASK, Brief.MAX_ASK, false, typed));
+        carried.source().ifPresent(source -> SourceNotice.blocks(source, team).forEach(blocks::add));
         blocks.add(Inputs.text(Field.SITUATION, Brief.MAX_SITUATION, true, typed));
         blocks.add(Inputs.text(Field.STAKE, Brief.MAX_STAKE, true, typed));
         team.ifPresent(t -> t.questions().forEach(question -> blocks.add(asked(question, typed))));
@@ -42,7 +43,7 @@ public final class HandOffForm {
         blocks.add(Inputs.date(Field.NEEDED_BY, typed));
         blocks.add(Inputs.optional(Inputs.text(Field.TRIED, Brief.MAX_TRIED, true, typed)));
         blocks.add(Inputs.optional(Inputs.text(Field.BEHALF, Brief.MAX_BEHALF, false, typed)));
-        return Modals.form(Form.HAND_OFF, "Hand off a request", "Hand off", formKey, blocks);
+        return Modals.form(Form.HAND_OFF, "Hand off a request", "Hand off", carried.toString(), blocks);
     }
 
     /** The team chosen in it, if it is in the directory still. */

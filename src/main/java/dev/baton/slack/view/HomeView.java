@@ -29,11 +29,6 @@ public final class HomeView {
         return View.builder().type("home").blocks(blocks()).build();
     }
 
-    /** What a press in the Home is answered with, where no form opens. */
-    public static View answer(String words) {
-        return Modals.reading("Baton", List.of(Pieces.says(words)));
-    }
-
     private List<LayoutBlock> blocks() {
         List<LayoutBlock> blocks = new ArrayList<>();
         var handsOff = home.occasion() == Home.Occasion.USUAL || home.occasion() == Home.Occasion.FIRST_VISIT;
@@ -50,7 +45,7 @@ public final class HomeView {
     }
 
     private static ButtonElement handOff() {
-        var button = Pieces.button(Press.HAND_OFF, "home");
+        var button = Pieces.button(Press.OPEN_FORM, "home");
         button.setStyle("primary");
         return button;
     }

@@ -15,7 +15,7 @@ final class IntroductionView implements MessageView<ToSender.Introduction> {
         var verb = has.isPresent() && scene.handoff().state().isOwned() ? " has " : " had ";
         var notice = Notice.saying(
                 scene,
-                Scene.mention(scene.handoff().sender()) + ", " + Scene.mention(owner) + " of " + scene.teamName() + verb
+                Scene.mention(scene.handoff().sender()) + ", " + scene.other(owner) + " of " + scene.teamName() + verb
                         + scene.number() + ".");
         has.flatMap(Ownership::readBack).ifPresent(readBack -> notice.quoting("In their words", readBack.words()));
         notice.withTurn();

@@ -9,11 +9,15 @@ public final class Lists {
 
     private Lists() {}
 
-    /** A title and a line for each, or other words where there is none. */
-    public static String list(String title, List<Scene> scenes, String ifNone) {
+    /** A title, a line for each and how many there are besides, or other words where there is none. */
+    public static String list(String title, List<Scene> scenes, int more, String ifNone) {
         return scenes.isEmpty()
                 ? ifNone
-                : scenes.stream().map(Lists::line).collect(Collectors.joining("\n", "*" + title + "*\n", ""));
+                : scenes.stream().map(Lists::line).collect(Collectors.joining("\n", "*" + title + "*\n", more(more)));
+    }
+
+    private static String more(int more) {
+        return more == 0 ? "" : "\n… and " + more + " more";
     }
 
     /** One handoff in full, as whoever may know of it reads it. */

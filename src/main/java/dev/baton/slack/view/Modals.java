@@ -7,9 +7,14 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 
-/** The frame of a form. */
-final class Modals {
+/** The frames of what opens before a person. */
+public final class Modals {
     private Modals() {}
+
+    /** Words only, with nothing to send. */
+    public static View saying(String title, String words) {
+        return reading(title, List.of(Pieces.says(words)));
+    }
 
     /** Only to be read. */
     static View reading(String title, List<LayoutBlock> blocks) {

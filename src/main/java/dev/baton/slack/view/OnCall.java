@@ -4,6 +4,7 @@ import dev.baton.directory.Members;
 import dev.baton.directory.Team;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.State;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,15 +31,19 @@ final class OnCall {
     }
 
     private static String of(Team team, Scene scene, PersonId whoActed) {
-        var onCall = team.onCall().stream()
-                .filter(person -> !scene.names().hasLeft(person))
-                .toList();
+        return of(team, scene.names(), person -> !person.equals(scene.handoff().sender()) && !person.equals(whoActed));
+    }
+
+    /** Mentions of all of them; empty where there is nobody. */
+    static String of(Team team, Scene.Names names) {
+        return of(team, names, person -> true);
+    }
+
+    private static String of(Team team, Scene.Names names, Predicate<PersonId> who) {
+        var onCall =
+                team.onCall().stream().filter(person -> !names.hasLeft(person)).toList();
         if (!onCall.isEmpty()) {
-            return onCall.stream()
-                    .filter(person -> !person.equals(scene.handoff().sender()) && !person.equals(whoActed))
-                    .limit(MOST)
-                    .map(Scene::mention)
-                    .collect(Collectors.joining(" "));
+            return onCall.stream().filter(who).limit(MOST).map(Scene::mention).collect(Collectors.joining(" "));
         }
         return team.members() instanceof Members.OfUserGroup rule
                 ? "<!subteam^" + rule.group().value() + ">"

@@ -14,7 +14,7 @@ final class Plainly {
     static Rendered ownerLeft(ToSender.OwnerLeft left, Scene scene) {
         return Notice.saying(
                         scene,
-                        Scene.mention(scene.handoff().sender()) + ", " + Scene.mention(left.owner()) + " gave "
+                        Scene.mention(scene.handoff().sender()) + ", " + scene.other(left.owner()) + " gave "
                                 + scene.number() + " back to " + scene.teamName()
                                 + ". Baton stays on it until somebody else has it.")
                 .withTurn()
@@ -56,7 +56,7 @@ final class Plainly {
         var handoff = scene.handoff();
         var sender = Scene.mention(handoff.sender());
         var lead = handoff.state() == State.CANCELED
-                ? sender + ", " + Scene.mention(whoEnded(handoff)) + " canceled " + scene.number() + "."
+                ? sender + ", " + scene.other(whoEnded(handoff)) + " canceled " + scene.number() + "."
                 : scene.number() + " is closed, since nothing was said for "
                         + handoff.policy().closeAfter() + " of working time after it was resolved.";
         return ended(scene, lead);

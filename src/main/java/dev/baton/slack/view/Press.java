@@ -15,7 +15,10 @@ public enum Press {
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
     SHOW_DIGEST("Show all"),
-    HAND_OFF("Hand off a request"),
+    /** Opens the empty form; stands on no handoff. */
+    OPEN_FORM("Hand off a request"),
+    /** Opens the form, filled in for a team; stands on no handoff. */
+    HAND_OFF("Hand off"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");
 

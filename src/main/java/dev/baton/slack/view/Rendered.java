@@ -16,4 +16,9 @@ public record Rendered(String text, List<LayoutBlock> blocks) {
         text = Inert.cutMarkup(text, LONGEST_TEXT);
         blocks = List.copyOf(blocks);
     }
+
+    /** Words that say it all. */
+    public static Rendered words(String words) {
+        return new Rendered(words, List.of());
+    }
 }

@@ -18,16 +18,22 @@ final class ReplyView {
         if (scene.handoff().state().isOwned()) {
             scene.handoff()
                     .owner()
+                    .filter(owner -> !owner.equals(said.author()))
                     .map(owner -> Pieces.notes("For " + Scene.mention(owner)))
                     .ifPresent(blocks::add);
         }
         return new Rendered(text(said, scene), blocks);
     }
 
-    /** In the sender's line: with the way to answer, and to the card. */
+    /** In the sender's line: with the way to answer, and to the card. Where others read along, it is said for whom. */
     static Rendered inLine(Said said, Scene scene) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.speech(scene.plainName(said.author()), said));
+        scene.handoff()
+                .line()
+                .map(thread ->
+                        Pieces.notes("For " + Scene.mention(scene.handoff().sender())))
+                .ifPresent(blocks::add);
         List<ButtonElement> buttons = new ArrayList<>();
         if (Move.ADD_DETAILS.isPossibleIn(scene.handoff().state())) {
             buttons.add(Pieces.button(Press.ADD_DETAILS, scene));

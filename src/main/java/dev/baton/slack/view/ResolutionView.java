@@ -16,7 +16,7 @@ final class ResolutionView implements MessageView<ToSender.Resolution> {
                     .linked()
                     .rendered();
         }
-        var by = handoff.lastWord().map(Note::by).map(Scene::mention).orElse(scene.teamName());
+        var by = handoff.lastWord().map(Note::by).map(scene::other).orElse(scene.teamName());
         var notice = Notice.saying(
                 scene, Scene.mention(handoff.sender()) + ", " + by + " says that " + scene.number() + " is done.");
         handoff.lastWord().ifPresent(note -> notice.quoting("What was done", note.words()));

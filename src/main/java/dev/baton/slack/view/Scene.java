@@ -12,7 +12,7 @@ import java.util.Optional;
  * All that a message about a handoff is rendered from: the present state, and what the directory and Slack say of it.
  *
  * @param clock the working time that the handoff runs on
- * @param edit whether it takes the place of a message that stands in Slack already, so that a mention notifies nobody
+ * @param manner whom a mention in it would notify
  * @param mark tells the message from every other; opaque
  */
 public record Scene(
@@ -22,8 +22,18 @@ public record Scene(
         Instant now,
         Names names,
         CardLink cardLink,
-        boolean edit,
+        Manner manner,
         String mark) {
+
+    /** How a message reaches people. */
+    public enum Manner {
+        /** For whom it concerns: a card, a DM, an answer. */
+        NEW,
+        /** In a thread where others read along: only who must know is mentioned. */
+        NEW_AMONG_OTHERS,
+        /** In the place of a message that stands in Slack already: a mention notifies nobody. */
+        EDIT
+    }
 
     /** People's display names, as they wrote them; empty where Slack cannot be asked. */
     public interface Names {
@@ -38,8 +48,7 @@ public record Scene(
     /** The address of a message in Slack. */
     public record CardLink(String workspaceUrl, Optional<ThreadRef> card) {
         Optional<String> url() {
-            return card.map(at ->
-                    workspaceUrl + "archives/" + at.channel() + "/p" + at.ts().replace(".", ""));
+            return card.map(new Permalink(workspaceUrl)::to);
         }
     }
 
@@ -70,7 +79,12 @@ public record Scene(
 
     /** On a card: by name when it is new, since the sender has just acted; by mention once it is edited. */
     String onCard(PersonId person) {
-        return edit ? mention(person) : name(person);
+        return manner == Manner.EDIT ? mention(person) : name(person);
+    }
+
+    /** Somebody else, as the sender reads of them: by mention in their own DM, by name where others read along. */
+    String other(PersonId person) {
+        return manner == Manner.NEW_AMONG_OTHERS ? name(person) : mention(person);
     }
 
     /** The number, as a link to the card where that stands. */

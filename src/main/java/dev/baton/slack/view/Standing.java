@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
 final class Standing {
-    private static final int MOST_HELPERS = 10;
+    private static final int MOST_HELPERS = 5;
 
     private Standing() {}
 
@@ -45,7 +45,7 @@ final class Standing {
             signs.add("has not spoken to the sender yet");
         }
         if (!handoff.helpers().isEmpty()) {
-            signs.add("helping: " + helpers(handoff));
+            signs.add("helping: " + helpers(scene));
         }
         if (handoff.reopened() > 0) {
             signs.add("reopened " + handoff.reopened() + "×");
@@ -53,12 +53,11 @@ final class Standing {
         return String.join(" · ", signs);
     }
 
-    private static String helpers(Handoff handoff) {
+    private static String helpers(Scene scene) {
+        var handoff = scene.handoff();
         var more = handoff.helpers().size() - MOST_HELPERS;
-        var first = handoff.helpers().stream()
-                .limit(MOST_HELPERS)
-                .map(Scene::mention)
-                .collect(Collectors.joining(", "));
+        var first =
+                handoff.helpers().stream().limit(MOST_HELPERS).map(scene::other).collect(Collectors.joining(", "));
         return more > 0 ? first + " and " + more + " more" : first;
     }
 
@@ -75,7 +74,7 @@ final class Standing {
     }
 
     private static String owner(Scene scene) {
-        return scene.handoff().owner().map(Scene::mention).orElse(scene.teamName());
+        return scene.handoff().owner().map(scene::other).orElse(scene.teamName());
     }
 
     private static String sender(Scene scene) {

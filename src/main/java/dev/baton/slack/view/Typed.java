@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import com.slack.api.model.view.ViewState;
+import dev.baton.handoff.Brief;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,14 +15,22 @@ public record Typed(Map<String, ViewState.Value> values) {
         return new Typed(Map.of());
     }
 
-    /** An ask. */
-    public static Typed asked(String ask) {
-        return new Typed(Map.of(Field.ASK.id(), words(ask)));
+    /** An ask; what does not fit into it stands in the situation as well, so that nothing typed is lost. */
+    public static Typed asked(String text) {
+        return text.length() <= Brief.MAX_ASK
+                ? new Typed(Map.of(Field.ASK.id(), words(text)))
+                : new Typed(Map.of(
+                        Field.ASK.id(),
+                        words(Inert.cut(text, Brief.MAX_ASK)),
+                        Field.SITUATION.id(),
+                        words(Inert.cut(text, Brief.MAX_SITUATION))));
     }
 
-    /** An ask, and the whole of a longer text as the situation. */
-    public static Typed asked(String ask, String situation) {
-        return new Typed(Map.of(Field.ASK.id(), words(ask), Field.SITUATION.id(), words(situation)));
+    /** A situation, and for whom it is. */
+    public static Typed told(String situation, Optional<String> onBehalfOf) {
+        var values = new HashMap<>(Map.of(Field.SITUATION.id(), words(situation)));
+        onBehalfOf.ifPresent(whom -> values.put(Field.BEHALF.id(), words(whom)));
+        return new Typed(values);
     }
 
     private static ViewState.Value words(String text) {

@@ -8,11 +8,13 @@ import dev.baton.directory.Supervisors;
 import dev.baton.directory.Team;
 import dev.baton.directory.Workspace;
 import dev.baton.handoff.Brief;
+import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership.ReadBack;
 import dev.baton.handoff.State;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import java.time.Duration;
 import java.util.Arrays;
@@ -195,7 +197,7 @@ class FormsTest {
                         TEAM.questions().stream().map(question -> "question_" + question.key()))
                 .toList();
         var drawn = Stream.of(
-                        FORM.view("k", Optional.of(TEAM), Typed.nothing()),
+                        FORM.view(Carried.key("k"), Optional.of(TEAM), Typed.nothing()),
                         WordForms.acknowledge(Given.open(), "k"),
                         WordForms.resolve(Given.ID, "k"),
                         WordForms.cancel(Given.ID, "k"),
@@ -217,10 +219,12 @@ class FormsTest {
                 .text(Field.TRIED, worst.of(Brief.MAX_TRIED))
                 .text(Field.BEHALF, worst.of(Brief.MAX_BEHALF))
                 .text("question_q0", worst.of(Brief.MAX_ANSWER));
-        assertThat(SlacksLimits.faultsOf(form(team).view("k".repeat(64), Optional.of(team), typed.typed())))
+        var thread = new ThreadRef(new ChannelId("C0SUPPORT"), "1772438400.000100");
+        var carried = new Carried("k".repeat(64), Optional.of(new Carried.Source(thread, true, true)));
+        assertThat(SlacksLimits.faultsOf(form(team).view(carried, Optional.of(team), typed.typed())))
                 .isEmpty();
         assertThat(SlacksLimits.faultsOf(
-                        form(team).view("k", Optional.empty(), Typed.asked(worst.of(3_000), worst.of(9_000)))))
+                        form(team).view(Carried.key("k"), Optional.empty(), Typed.asked(worst.of(9_000)))))
                 .isEmpty();
     }
 

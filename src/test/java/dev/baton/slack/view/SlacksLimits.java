@@ -19,8 +19,8 @@ final class SlacksLimits {
     private static final int ALL_TEXT = 13_000;
     private static final Pattern DIRECTION = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>?");
-    private static final Pattern OWN =
-            Pattern.compile("<(@U0[A-Z0-9]+|!subteam\\^S0BILLING|#C0BILLING|!date\\^[0-9]+\\^[^<>|]+\\|[^<>|]+"
+    private static final Pattern OWN = Pattern.compile(
+            "<(@U0[A-Z0-9]+|!subteam\\^S0BILLING|#C0(?:BILLING|SUPPORT)|!date\\^[0-9]+\\^[^<>|]+\\|[^<>|]+"
                     + "|https://acme\\.slack\\.com/archives/C0BILLING/p[0-9]+\\|H-[0-9]+)>");
     private static final Pattern HALF_ESCAPED = Pattern.compile("&(?!amp;|lt;|gt;)");
 

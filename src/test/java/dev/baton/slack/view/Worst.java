@@ -101,6 +101,7 @@ enum Worst {
                 brief(),
                 Given.BILLING,
                 Given.policy(),
+                Optional.of(new ThreadRef(new ChannelId("C0SUPPORT"), "1772438000.000100")),
                 new Ladder(2, 1, Given.START, Duration.ofHours(9), Optional.empty()),
                 owned
                         ? Optional.of(new Ownership(Given.BEN, Given.START, Via.REACTION, Optional.of(readBack)))
@@ -144,12 +145,13 @@ enum Worst {
     Stream<Scene> scenes(State state) {
         var card = new ThreadRef(new ChannelId("C0BILLING"), "1772438400.000100");
         return Stream.of(
-                scene(state, Optional.of(team(true)), Optional.of(card), false),
-                scene(state, Optional.of(team(false)), Optional.of(card), true),
-                scene(state, Optional.empty(), Optional.empty(), false));
+                scene(state, Optional.of(team(true)), Optional.of(card), Scene.Manner.NEW),
+                scene(state, Optional.of(team(true)), Optional.of(card), Scene.Manner.NEW_AMONG_OTHERS),
+                scene(state, Optional.of(team(false)), Optional.of(card), Scene.Manner.EDIT),
+                scene(state, Optional.empty(), Optional.empty(), Scene.Manner.NEW));
     }
 
-    private Scene scene(State state, Optional<Team> team, Optional<ThreadRef> card, boolean edit) {
+    private Scene scene(State state, Optional<Team> team, Optional<ThreadRef> card, Scene.Manner manner) {
         var handoff = in(state);
         return new Scene(
                 handoff,
@@ -158,7 +160,7 @@ enum Worst {
                 Given.START.plus(Duration.ofDays(400)),
                 person -> Optional.of(of(200)),
                 new Scene.CardLink("https://acme.slack.com/", card),
-                edit,
+                manner,
                 "0123456789abcdef01234567");
     }
 }
