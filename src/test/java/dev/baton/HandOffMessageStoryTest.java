@@ -366,6 +366,19 @@ class HandOffMessageStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void whereSlackOpensNoWindowThePersonIsTold(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var message = stage.maria.say(SUPPORT, "Acme was charged twice");
+            stage.slack.trouble().failNext("views.open", Fault.error("expired_trigger_id"));
+            stage.joanne.shortcut("hand_off_message", message);
+            assertThat(stage.joanne.view()).isEmpty();
+            assertThat(stage.slack.ephemerals("U0JOANNE")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void onesOwnMessageIsOnBehalfOfNobody(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             var message = stage.joanne.say(SUPPORT, "Acme was charged twice");

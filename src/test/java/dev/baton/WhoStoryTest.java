@@ -54,6 +54,19 @@ class WhoStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void aChannelFindsItsTeamAndWhoeverHasLeftIsNotOnCall(OnDatabase database) throws IOException {
+        try (var stage = stage(database)) {
+            assertThat(who(stage, "<#G0CARE|care>").shown())
+                    .contains("*Customer Care*")
+                    .doesNotContain("*Billing*");
+            stage.slack.deactivate("U0BEN");
+            stage.settle();
+            assertThat(who(stage, "invoice").shown()).contains("*Billing*").doesNotContain("@Ben");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void outsideOfItsHoursItSaysWhenItOpens(OnDatabase database) throws IOException {
         try (var stage = stage(database)) {
             stage.later(Duration.ofHours(9));

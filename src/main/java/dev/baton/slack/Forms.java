@@ -45,11 +45,16 @@ final class Forms {
         return openHandOff(trigger, directory.get().team(wanted.team()), Typed.asked(wanted.ask()));
     }
 
-    /** What stands before a person while more is looked up than a trigger lives. */
-    Optional<View> openWaiting(String trigger) {
-        return answer(trigger, Modals.saying(TITLE, WAITING)) instanceof SlackClient.Answer.Ok<ViewsOpenResponse> ok
-                ? Optional.of(ok.response().getView())
-                : Optional.empty();
+    /** What stands before a person while more is looked up than a trigger lives; {@code otherwise} where none opened. */
+    Optional<View> openWaiting(String trigger, Runnable otherwise) {
+        var answer = answer(trigger, Modals.saying(TITLE, WAITING));
+        if (answer instanceof SlackClient.Answer.Ok<ViewsOpenResponse> ok) {
+            return Optional.of(ok.response().getView());
+        }
+        if (!wasOpenedBefore(answer)) {
+            otherwise.run();
+        }
+        return Optional.empty();
     }
 
     /** The form in the place of {@link #openWaiting}. */

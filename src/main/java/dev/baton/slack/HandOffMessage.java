@@ -11,6 +11,7 @@ import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
+import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Carried;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.MessageQuote;
@@ -44,7 +45,12 @@ final class HandOffMessage {
     }
 
     void open(MessageShortcutPayload payload) {
-        forms.openWaiting(payload.getTriggerId()).ifPresent(window -> show(window, payload));
+        forms.openWaiting(payload.getTriggerId(), () -> apologise(payload)).ifPresent(window -> show(window, payload));
+    }
+
+    /** Heard only where Baton may speak; there is no other way. */
+    private void apologise(MessageShortcutPayload payload) {
+        new Posts(client).sayTo(payload.getUser().getId(), payload.getChannel().getId(), Answers.formNotOpened());
     }
 
     private void show(View window, MessageShortcutPayload payload) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
 final class Standing {
-    private static final int MOST_HELPERS = 5;
+    private static final int MOST_HELPERS = 4;
 
     private Standing() {}
 
