@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** What somebody reads in Baton's Home: a line or two for each handoff, with the one button that brings it on. */
 public final class HomeView {
-    private static final int ASK = 100;
+    private static final int ASK = 60;
 
     private final Home home;
     private final Function<Filed, Scene> scenes;
