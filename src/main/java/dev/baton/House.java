@@ -59,6 +59,7 @@ final class House implements AutoCloseable {
                 slack.colleagues(),
                 slack.channels(),
                 slack.courier(),
+                slack.lookout(),
                 time,
                 parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
                 parts.times(),
@@ -80,6 +81,7 @@ final class House implements AutoCloseable {
                 .duty(DELIVER, Duration.ofMillis(100), senders::sendWhatMayGo)
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
+                .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
@@ -123,6 +125,7 @@ final class House implements AutoCloseable {
         useCases.followUps().run();
         useCases.sendDigests().run();
         useCases.takeUp().run();
+        useCases.settleDoubts().run();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());

@@ -40,13 +40,10 @@ public interface Outbox {
     void pause(String lane, Instant until);
 
     /**
-     * Takes up what a dead worker left: CLAIMED past its lease becomes READY, ATTEMPT past its lease UNKNOWN; with a
-     * {@code worker}, what that one left goes without waiting for the lease.
+     * What dead workers left, CLAIMED or ATTEMPT past its lease; with a {@code worker}, what that one left without waiting
+     * for the lease.
      */
-    int reclaim(Instant realNow, Optional<String> worker);
-
-    /** UNKNOWN deliveries whose settle time is over. */
-    List<Delivery> settled(Instant realNow, int most);
+    List<Delivery> abandoned(Instant realNow, Optional<String> worker, int most);
 
     /** The deliveries of a handoff, in the order in which they were decided. */
     List<Delivery> of(HandoffId handoff);

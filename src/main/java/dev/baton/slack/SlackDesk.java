@@ -13,10 +13,12 @@ record SlackDesk(
         Submissions submissions,
         Reactions reactions,
         Replies replies,
+        OwnMessages own,
         Posts posts) {
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
     void pressed(Press press, BlockActionPayload payload) {
         try {
+            own.pressed(payload);
             presses.pressed(press, payload).ifPresent(words -> say(payload, words));
         } catch (Transactions.Unavailable notKept) {
             say(payload, "That was not saved: Baton cannot reach its database. Press it again in a minute.");

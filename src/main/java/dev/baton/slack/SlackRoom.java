@@ -4,6 +4,7 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
+import dev.baton.outbox.Lookout;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
@@ -50,6 +51,10 @@ public final class SlackRoom {
         return new SlackCourier(scenes, colleagues, directory, new Conversations(client), new Posts(client));
     }
 
+    public Lookout lookout() {
+        return new SlackLookout(client, identity);
+    }
+
     /**
      * The listeners, ready to be served.
      *
@@ -68,6 +73,7 @@ public final class SlackRoom {
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases),
                 new Replies(useCases.relay(), new SlackWords(colleagues)),
+                new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
         return new SlackApp(client, new OwnWorkspace(identity), desk, news);

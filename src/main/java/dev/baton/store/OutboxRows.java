@@ -21,13 +21,15 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     public void add(Delivery delivery) {
         scope.update("""
                 insert into outbox (
-                    workspace, k, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
+                    workspace, k, mark, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
                     lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
-                    posted_channel, posted_ts, rendered, wanted, reason)
+                    posted_channel, posted_ts, rendered, wanted, reason,
+                    tried_channel, tried_thread, attempt_at, doubted_from, settles_at, misses, sent_at)
                 values (
-                    :workspace, :k, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
+                    :workspace, :k, :mark, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
                     :thread_lane, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
-                    :posted_channel, :posted_ts, :rendered, :rendered, :reason)
+                    :posted_channel, :posted_ts, :rendered, :rendered, :reason,
+                    :tried_channel, :tried_thread, :attempt_at, :doubted_from, :settles_at, :misses, :sent_at)
                 on conflict do nothing
                 """, DeliveryColumns.whole(delivery));
     }
@@ -63,19 +65,16 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public int reclaim(Instant realNow, Optional<String> worker) {
-        return new Reclaim(scope, realNow, worker).all();
-    }
-
-    @Override
-    public List<Delivery> settled(Instant realNow, int most) {
+    public List<Delivery> abandoned(Instant realNow, Optional<String> worker, int most) {
         return scope.query("""
                 select * from outbox
-                where workspace = :workspace and state = 'UNKNOWN' and not_before <= :realNow
-                order by not_before, seq
+                where workspace = :workspace and state in ('CLAIMED', 'ATTEMPT')
+                  and (lease_until <= :realNow or lease_owner = :worker)
+                order by seq
                 limit :most
                 """)
                 .bind("realNow", Utc.of(realNow))
+                .bind("worker", worker.orElse(""))
                 .bind("most", most)
                 .map(new DeliveryMapper())
                 .list();
@@ -106,6 +105,9 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
         return first(scope.query("""
                 select * from outbox
                 where workspace = :workspace and posted_channel = :channel and posted_ts = :ts
+                union all
+                select o.* from copy c join outbox o on o.workspace = c.workspace and o.k = c.k
+                where c.workspace = :workspace and c.channel = :channel and c.ts = :ts
                 order by seq
                 limit 1
                 """).bind("channel", place.channel().value()).bind("ts", place.ts()));

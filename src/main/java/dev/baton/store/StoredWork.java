@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.Entries;
 import dev.baton.handoff.Handoffs;
+import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
@@ -21,6 +22,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Outbox outbox() {
         return new OutboxRows(scope, times);
+    }
+
+    @Override
+    public Doubts doubts() {
+        return new DoubtRows(scope, times);
     }
 
     @Override

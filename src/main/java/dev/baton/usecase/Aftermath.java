@@ -9,6 +9,7 @@ import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Repeat;
 import dev.baton.outbox.Times;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,9 +39,20 @@ final class Aftermath {
             if (attempt instanceof Attempt.NotNow notNow && notNow.after().isPresent()) {
                 work.outbox().pause(delivery.lane(), next.notBefore());
             }
+            if (delivery.state() == Delivery.State.ATTEMPT && delivery.repeat() == Repeat.DOUBLES) {
+                work.doubts().change(breaker -> breaker.after(attempt));
+            }
             return record(work, delivery, next);
         });
         return next.state();
+    }
+
+    /** After a look at Slack, or at what a dead worker left. */
+    void store(Delivery was, Delivery next) {
+        if (!next.state().equals(was.state())) {
+            tell(next);
+        }
+        transactions.inTransaction(work -> record(work, was, next));
     }
 
     /** It is no longer true, and was not said. */
@@ -82,8 +94,12 @@ final class Aftermath {
     }
 
     private static String words(HandoffId id, Delivery next) {
-        var what = next.key().substring(id.toString().length() + 1);
-        return next.reason().map(why -> what + ": " + why).orElse(what);
+        return next.reason().map(why -> what(id, next) + ": " + why).orElseGet(() -> what(id, next));
+    }
+
+    /** Which of the handoff's messages it is. */
+    static String what(HandoffId id, Delivery delivery) {
+        return delivery.key().substring(id.toString().length() + 1);
     }
 
     /** The handoff is kept and its ladder runs; its sender and the stewards hear that the channel does not. */

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackClientTest {
     private static final RawSlack.Reaction POSTED = RawSlack.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}");
     private static final Times TIMES = Times.real();
-    private static final Times HURRIED =
-            new Times(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofSeconds(5));
+    private static final Times HURRIED = Times.real().withCall(Duration.ofMillis(400));
 
     private static SlackClient client(URI api, Times times) {
         return new SlackClient(api, "xoxb-token", times);

@@ -4,6 +4,7 @@ import dev.baton.handoff.Entries;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
+import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Outbox;
 import dev.baton.usecase.Transactions;
 import java.lang.reflect.InvocationHandler;
@@ -32,6 +33,7 @@ abstract class OnBoth {
     Handoffs handoffs;
     Entries entries;
     Outbox outbox;
+    Doubts doubts;
 
     abstract Databases.Address fresh(Path folder);
 
@@ -53,6 +55,7 @@ abstract class OnBoth {
         handoffs = each(Handoffs.class, Transactions.Work::handoffs);
         entries = each(Entries.class, Transactions.Work::entries);
         outbox = each(Outbox.class, Transactions.Work::outbox);
+        doubts = each(Doubts.class, Transactions.Work::doubts);
     }
 
     /** The port with a transaction for each call. */

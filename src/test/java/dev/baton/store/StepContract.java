@@ -26,22 +26,21 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var claimed = claim().orElseThrow();
 
-        assertThat(outbox.step(ATTEMPT, claimed.announced(), REAL)).isFalse();
-        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isTrue();
-        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isFalse();
-        assertThat(outbox.find("card")).contains(claimed.announced());
+        assertThat(outbox.step(ATTEMPT, announced(claimed), REAL)).isFalse();
+        assertThat(outbox.step(CLAIMED, announced(claimed), REAL)).isTrue();
+        assertThat(outbox.step(CLAIMED, announced(claimed), REAL)).isFalse();
+        assertThat(outbox.find("card")).contains(announced(claimed));
     }
 
     @Test
     void aWorkerThatLostItsClaimTakesNoStep() {
         add("card", new ToTeam.Card(), channel());
         var old = claim().orElseThrow();
-        outbox.reclaim(REAL.plusSeconds(30), Optional.empty());
+        outbox.step(CLAIMED, old.abandoned(REAL.plusSeconds(30)), REAL.plusSeconds(30));
         var newer = outbox.claim(NOON, REAL.plusSeconds(31), "w2").orElseThrow();
 
-        assertThat(outbox.step(CLAIMED, old.announced(), REAL.plusSeconds(31))).isFalse();
-        assertThat(outbox.step(CLAIMED, newer.announced(), REAL.plusSeconds(31)))
-                .isTrue();
+        assertThat(outbox.step(CLAIMED, announced(old), REAL.plusSeconds(31))).isFalse();
+        assertThat(outbox.step(CLAIMED, announced(newer), REAL.plusSeconds(31))).isTrue();
     }
 
     @Test
@@ -143,7 +142,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var claimed = claim().orElseThrow();
 
-        var taken = Crowd.of(8, worker -> outbox.step(CLAIMED, claimed.announced(), REAL));
+        var taken = Crowd.of(8, worker -> outbox.step(CLAIMED, announced(claimed), REAL));
 
         assertThat(taken).filteredOn(took -> took).hasSize(1);
     }
