@@ -10,6 +10,7 @@ import dev.baton.slack.SlackRoom;
 import dev.baton.slack.SocketMode;
 import dev.baton.store.Database;
 import dev.baton.store.DatabaseUrl;
+import dev.baton.usecase.Transactions;
 import dev.baton.usecase.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
@@ -137,11 +138,21 @@ final class House implements AutoCloseable {
         List<String> troubles = new ArrayList<>();
         if (!database.isReachable()) {
             troubles.add("the database does not answer");
+        } else if (unheard() > 0) {
+            troubles.add("not even the stewards could be told of a message that reaches nobody");
         }
         if (socket.filter(open -> !open.isConnected()).isPresent()) {
             troubles.add("the connection to Slack is down");
         }
         return troubles;
+    }
+
+    private long unheard() {
+        try {
+            return useCases.unheard().count();
+        } catch (Transactions.Unavailable silent) {
+            return 0;
+        }
     }
 
     private void sendSoon() {

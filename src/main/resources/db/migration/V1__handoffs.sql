@@ -149,6 +149,7 @@ create table outbox (
     rendered       integer                  not null, -- the version that Slack shows
     wanted         integer                  not null, -- the version that it should show
     reason         varchar,
+    obstacle       varchar(16),                       -- of what is DEAD
     constraint outbox_key primary key (workspace, k),
     constraint outbox_of_handoff foreign key (workspace, number) references handoff (workspace, number),
     constraint outbox_states check (state in ('READY', 'CLAIMED', 'ATTEMPT', 'UNKNOWN', 'SENT', 'DEAD', 'OBSOLETE')),
@@ -156,6 +157,8 @@ create table outbox (
         epoch >= 0 and attempts >= 0 and ambiguous >= 0 and misses >= 0 and rendered >= 0 and wanted >= 0),
     constraint outbox_mark unique (workspace, mark),
     constraint outbox_doubted check (state <> 'UNKNOWN' or (tried_channel is not null and settles_at is not null)),
+    constraint outbox_obstacle check (
+        obstacle is null or (state = 'DEAD' and obstacle in ('CLOSED', 'GONE', 'NOBODY', 'REFUSED'))),
     constraint outbox_tried check (tried_channel is not null or tried_thread is null),
     constraint outbox_leased check ((state in ('CLAIMED', 'ATTEMPT')) = (lease_owner is not null)),
     constraint outbox_lease check ((lease_owner is null) = (lease_until is null)),
@@ -183,6 +186,16 @@ create table copy (
     k         varchar(250) not null,
     constraint copy_key primary key (workspace, channel, ts),
     constraint copy_of_delivery foreign key (workspace, k) references outbox (workspace, k)
+);
+
+-- Channels that were closed to Baton at some time.
+create table closure (
+    workspace varchar(64) not null,
+    channel   varchar(64) not null,
+    times     integer     not null,
+    is_closed boolean     not null,
+    constraint closure_key primary key (workspace, channel),
+    constraint closure_times check (times >= 0)
 );
 
 -- One row where posts are held back, or soon may be.

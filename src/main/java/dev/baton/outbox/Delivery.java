@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param posted where the message stands in Slack
  * @param rendered the version of the handoff that Slack shows or was last sent
  * @param notBefore not claimed before then; while UNKNOWN, not looked for
+ * @param obstacle why it is DEAD, where Slack said so
  * @param trail what its posts may have left in Slack
  */
 public record Delivery(
@@ -39,6 +40,7 @@ public record Delivery(
         Instant dueAt,
         Instant notBefore,
         Optional<String> reason,
+        Optional<Obstacle> obstacle,
         Trail trail) {
 
     /** The life of a delivery. */
@@ -78,6 +80,7 @@ public record Delivery(
                 0,
                 due,
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty(),
                 Trail.NONE);
     }
@@ -144,7 +147,11 @@ public record Delivery(
                     .row();
         }
         if (attempt instanceof Attempt.Never never) {
-            return next(State.DEAD).because(never.why()).row();
+            return next(State.DEAD)
+                    .because(never.why())
+                    .blocked(never.obstacle())
+                    .until(now)
+                    .row();
         }
         return inDoubt(now.plus(times.settle()), now.plus(times.looks().get(0)), ((Attempt.Doubt) attempt).why());
     }
@@ -182,10 +189,17 @@ public record Delivery(
     }
 
     /** Nobody will ever be able to see whether it is there. */
-    public Delivery unseeable(String why) {
+    public Delivery unseeable(String why, Instant now) {
         return next(State.DEAD)
                 .because("in doubt, and cannot be looked for: " + why)
+                .blocked(Obstacle.CLOSED)
+                .until(now)
                 .row();
+    }
+
+    /** From the beginning: where it stood, it stands no more. */
+    public Delivery anew(String why) {
+        return next(State.READY).nowhere().because(why).row();
     }
 
     private Delivery inDoubt(Instant settles, Instant firstLook, String why) {

@@ -5,7 +5,7 @@ import dev.baton.outbox.Delivery.State;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The row that comes after another: what is not said stays as it was. */
+/** The row that comes after another: what is not said stays as it was, but for an obstacle. */
 final class NextRow {
     private final Delivery was;
     private State state;
@@ -17,6 +17,7 @@ final class NextRow {
     private int rendered;
     private Instant notBefore;
     private Optional<String> reason;
+    private Optional<Obstacle> obstacle;
     private Trail trail;
 
     NextRow(Delivery was, State state) {
@@ -30,6 +31,7 @@ final class NextRow {
         rendered = was.rendered();
         notBefore = was.notBefore();
         reason = was.reason();
+        obstacle = Optional.empty();
         trail = was.trail();
     }
 
@@ -58,6 +60,18 @@ final class NextRow {
         posted = Optional.of(place);
         rendered = version;
         lane = Lane.ofEdits();
+        return this;
+    }
+
+    NextRow nowhere() {
+        posted = Optional.empty();
+        rendered = 0;
+        lane = Lane.of(was.message(), was.destination());
+        return this;
+    }
+
+    NextRow blocked(Obstacle by) {
+        obstacle = Optional.of(by);
         return this;
     }
 
@@ -96,6 +110,7 @@ final class NextRow {
                 was.dueAt(),
                 notBefore,
                 reason,
+                obstacle,
                 trail);
     }
 }

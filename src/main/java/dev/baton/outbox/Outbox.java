@@ -53,6 +53,16 @@ public interface Outbox {
     /** The delivery whose message stands there. */
     Optional<Delivery> at(ThreadRef place);
 
-    /** Cards that could not be placed in this channel, and edits that were refused while it was closed, are tried again. */
-    int revive(ChannelId channel);
+    /**
+     * This channel is closed to Baton.
+     *
+     * @return how many times it has been closed so far, this time included, however often it is said
+     */
+    int close(ChannelId channel);
+
+    /** It is open, and what could not be said while it was closed is tried again. */
+    int open(ChannelId channel);
+
+    /** What died since then. */
+    List<Delivery> deadSince(Instant realNow);
 }

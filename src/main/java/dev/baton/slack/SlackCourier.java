@@ -9,6 +9,7 @@ import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
@@ -61,7 +62,8 @@ final class SlackCourier implements Courier {
         return parcel.thread()
                 .<Prepared>map(
                         thread -> new Prepared.Letter(Spot.under(thread), () -> posts.reply(thread, rendered, mark)))
-                .orElseGet(() -> new Prepared.Unready(new Attempt.Never("the message to say it under is not there")));
+                .orElseGet(() -> new Prepared.Unready(
+                        new Attempt.Never("the message to say it under is not there", Obstacle.GONE)));
     }
 
     /** Without those who have left meanwhile: Slack opens no conversation with them, nor any in which they would be. */
@@ -70,7 +72,7 @@ final class SlackCourier implements Courier {
                 .filter(person -> !colleagues.hasLeft(person))
                 .toList();
         return people.isEmpty()
-                ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more"))
+                ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more", Obstacle.NOBODY))
                 : inConversation(people, rendered, mark);
     }
 

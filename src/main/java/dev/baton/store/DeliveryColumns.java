@@ -40,7 +40,8 @@ final class DeliveryColumns {
                 .put("posted_channel", delivery.posted().map(at -> at.channel().value()))
                 .put("posted_ts", delivery.posted().map(ThreadRef::ts))
                 .put("rendered", delivery.rendered())
-                .put("reason", delivery.reason());
+                .put("reason", delivery.reason())
+                .put("obstacle", delivery.obstacle().map(Enum::name));
     }
 
     private static Columns trail(Trail trail) {

@@ -4,6 +4,7 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
 import dev.baton.outbox.Trail;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ final class DeliveryMapper implements RowMapper<Delivery> {
                 row.instant("due_at"),
                 row.instant("not_before"),
                 row.optionalText("reason"),
+                row.optional("obstacle", Obstacle::valueOf),
                 trail(row));
     }
 

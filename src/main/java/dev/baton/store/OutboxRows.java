@@ -13,22 +13,18 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of deliveries. */
 record OutboxRows(Scope scope, Times times) implements Outbox {
-    /** What Slack answers to an edit where the channel is closed to Baton; a message that is gone stays gone. */
-    private static final List<String> CLOSED =
-            List.of("not_in_channel", "channel_not_found", "is_archived", "is_inactive");
-
     @Override
     public void add(Delivery delivery) {
         scope.update("""
                 insert into outbox (
                     workspace, k, mark, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
                     lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
-                    posted_channel, posted_ts, rendered, wanted, reason,
+                    posted_channel, posted_ts, rendered, wanted, reason, obstacle,
                     tried_channel, tried_thread, attempt_at, doubted_from, settles_at, misses, sent_at)
                 values (
                     :workspace, :k, :mark, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
                     :thread_lane, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
-                    :posted_channel, :posted_ts, :rendered, :rendered, :reason,
+                    :posted_channel, :posted_ts, :rendered, :rendered, :reason, :obstacle,
                     :tried_channel, :tried_thread, :attempt_at, :doubted_from, :settles_at, :misses, :sent_at)
                 on conflict do nothing
                 """, DeliveryColumns.whole(delivery));
@@ -114,16 +110,24 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public int revive(ChannelId channel) {
-        return scope.update("""
-                update outbox set state = 'READY'
-                where workspace = :workspace and state = 'DEAD' and (
-                    (kind = 'Card' and channel = :channel and posted_ts is null)
-                    or (follows and posted_channel = :channel and reason in (<closed>)))
+    public List<Delivery> deadSince(Instant realNow) {
+        return scope.query("""
+                select * from outbox
+                where workspace = :workspace and state = 'DEAD' and not_before >= :realNow
                 """)
-                .bind("channel", channel.value())
-                .bindList("closed", CLOSED)
-                .execute();
+                .bind("realNow", Utc.of(realNow))
+                .map(new DeliveryMapper())
+                .list();
+    }
+
+    @Override
+    public int close(ChannelId channel) {
+        return new ClosureRows(scope, channel).close();
+    }
+
+    @Override
+    public int open(ChannelId channel) {
+        return new ClosureRows(scope, channel).open();
     }
 
     private static Optional<Delivery> first(Query query) {

@@ -17,7 +17,7 @@ record Step(Scope scope, Times times) {
                 update outbox set
                     state = case when wanted > :rendered then :if_outdated else :state end,
                     lane = :lane, priority = :priority, due_at = :due_at, not_before = :not_before,
-                    attempts = :attempts, ambiguous = :ambiguous, reason = :reason,
+                    attempts = :attempts, ambiguous = :ambiguous, reason = :reason, obstacle = :obstacle,
                     posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
                     lease_owner = case when :leased then lease_owner else null end, lease_until = :lease_until,
                     tried_channel = :tried_channel, tried_thread = :tried_thread, attempt_at = :attempt_at,

@@ -3,9 +3,6 @@ package dev.baton.usecase;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
-import dev.baton.handoff.ToAuthority;
-import dev.baton.handoff.ToSender;
-import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
@@ -20,13 +17,13 @@ final class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
     private final Transactions transactions;
-    private final Changes changes;
+    private final OtherRoads otherRoads;
     private final Clocks clocks;
     private final Times times;
 
-    Aftermath(Transactions transactions, Changes changes, Clocks clocks, Times times) {
+    Aftermath(Transactions transactions, OtherRoads otherRoads, Clocks clocks, Times times) {
         this.transactions = transactions;
-        this.changes = changes;
+        this.otherRoads = otherRoads;
         this.clocks = clocks;
         this.times = times;
     }
@@ -64,15 +61,19 @@ final class Aftermath {
     private boolean record(Transactions.Work work, Delivery was, Delivery next) {
         var handoff = next.handoff().flatMap(work.handoffs()::lock);
         var stored = work.outbox().step(was.state(), next, clocks.realNow());
-        if (stored && !was.isEdit()) {
-            handoff.ifPresent(present -> {
-                entry(present, next).ifPresent(entry -> work.entries().append(present.id(), entry));
-                if (next.state() == Delivery.State.DEAD && next.message() instanceof ToTeam.Card) {
-                    sayUnreachable(work, present);
-                }
-            });
+        if (stored) {
+            handoff.ifPresent(present -> follow(work, present, was, next));
         }
         return stored;
+    }
+
+    private void follow(Transactions.Work work, Handoff handoff, Delivery was, Delivery next) {
+        if (!was.isEdit()) {
+            entry(handoff, next).ifPresent(entry -> work.entries().append(handoff.id(), entry));
+        }
+        if (next.state() == Delivery.State.DEAD) {
+            otherRoads.take(work, handoff, next);
+        }
     }
 
     private Optional<Entry> entry(Handoff handoff, Delivery next) {
@@ -100,12 +101,6 @@ final class Aftermath {
     /** Which of the handoff's messages it is. */
     static String what(HandoffId id, Delivery delivery) {
         return delivery.key().substring(id.toString().length() + 1);
-    }
-
-    /** The handoff is kept and its ladder runs; its sender and the stewards hear that the channel does not. */
-    private void sayUnreachable(Transactions.Work work, Handoff handoff) {
-        changes.say(work, handoff, new ToSender.Unreachable(), clocks.now());
-        changes.say(work, handoff, new ToAuthority.ChannelBroken(), clocks.now());
     }
 
     private static void tell(Delivery next) {

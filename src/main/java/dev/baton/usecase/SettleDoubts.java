@@ -131,6 +131,7 @@ public final class SettleDoubts {
     private void closed(Delivery delivery, String why, Instant began) {
         var end = delivery.trail().settles().orElse(began).plus(times.patience());
         aftermath.store(
-                delivery, began.isBefore(end) ? delivery.unseen(began.plus(times.settle())) : delivery.unseeable(why));
+                delivery,
+                began.isBefore(end) ? delivery.unseen(began.plus(times.settle())) : delivery.unseeable(why, began));
     }
 }

@@ -33,6 +33,7 @@ public record UseCases(
         TakeUpLeftovers takeUp,
         SettleDoubts settleDoubts,
         HearOwnMessage hearOwn,
+        FindUnheard unheard,
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams) {
 
@@ -70,7 +71,7 @@ public record UseCases(
         var acting = new Acting(transactions, roles, discretion, clocks, changes, sendSoon);
         var find = new FindHandoffs(transactions, roles, directory, discretion);
         var digests = new Digests(directory, clocks);
-        var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
+        var aftermath = new Aftermath(transactions, new OtherRoads(directory, changes, clocks), clocks, ports.times());
         var acknowledge = new AcknowledgeHandoff(acting);
         var sweep = new SweepCopies(transactions, ports.lookout(), acknowledge, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
@@ -98,6 +99,7 @@ public record UseCases(
                 new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon),
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
+                new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon));
     }

@@ -23,7 +23,7 @@ class BreakerTest {
     @Test
     void anyClearAnswerBetweenThemStartsTheCountAnew() {
         var limited = new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(3)));
-        for (var answer : new Attempt[] {SENT, limited, new Attempt.Never("is_archived")}) {
+        for (var answer : new Attempt[] {SENT, limited, new Attempt.Never("is_archived", Obstacle.CLOSED)}) {
             var breaker = Breaker.CLOSED
                     .after(DOUBT)
                     .after(DOUBT)

@@ -58,6 +58,7 @@ class DeliveryTest {
                 start.dueAt(),
                 start.notBefore(),
                 Optional.empty(),
+                Optional.empty(),
                 start.trail());
     }
 
@@ -70,7 +71,7 @@ class DeliveryTest {
             case "SENT" -> new Attempt.Sent(PLACE);
             case "LATER" -> new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(17)));
             case "REFUSED" -> new Attempt.NotNow("connection refused", Optional.empty());
-            case "NEVER" -> new Attempt.Never("is_archived");
+            case "NEVER" -> new Attempt.Never("is_archived", Obstacle.CLOSED);
             case "DOUBT" -> new Attempt.Doubt("HTTP 500");
             default -> throw new IllegalArgumentException(name);
         };

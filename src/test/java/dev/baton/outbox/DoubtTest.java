@@ -161,7 +161,7 @@ class DoubtTest {
 
     @Test
     void whatNobodyCanEverLookForIsGivenUpWithTheReason() {
-        var given = doubted().unseeable("channel_not_found");
+        var given = doubted().unseeable("channel_not_found", at(400));
         assertThat(given.state()).isEqualTo(State.DEAD);
         assertThat(given.reason()).contains("in doubt, and cannot be looked for: channel_not_found");
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Times;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -204,7 +205,7 @@ class SlackClientTest {
     void aRefusalIsSortedByItsCode() {
         try (var slack = new RawSlack(RawSlack.ok("{\"ok\":false,\"error\":\"is_archived\"}"));
                 var client = client(slack.api(), TIMES)) {
-            assertThat(attempt(client)).isEqualTo(new Attempt.Never("is_archived"));
+            assertThat(attempt(client)).isEqualTo(new Attempt.Never("is_archived", Obstacle.CLOSED));
         }
     }
 

@@ -9,14 +9,17 @@ import static dev.baton.store.Samples.JOANNE;
 import static dev.baton.store.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Breaker;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Destination;
 import dev.baton.outbox.Doubts.Look;
 import dev.baton.outbox.Lane;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
 import java.time.Instant;
 import java.util.List;
@@ -251,17 +254,58 @@ abstract class DoubtsContract extends OnBothWithOutbox {
         assertThat(doubts.breaker().doubts()).isEqualTo(8);
     }
 
+    private void dies(Delivery claimed, Obstacle of) {
+        finish(claimed, new Attempt.Never("Slack's word for it", of), 1);
+    }
+
     @Test
-    void cardsThatCouldNotBePlacedInAChannelAreTriedAgain() {
+    void whatCouldNotBeSaidInAChannelIsTriedAgainWhenItOpens() {
         add("card", new ToTeam.Card(), channel());
-        finish(claim().orElseThrow(), new Attempt.Never("not_in_channel"), 1);
+        dies(claim().orElseThrow(), Obstacle.CLOSED);
+        add("under", new ToTeam.CalledOff(), new Destination.ThreadUnder("card", "C0BILLING"));
+        dies(outbox.claim(NOON, REAL.plusSeconds(1), "w").orElseThrow(), Obstacle.GONE);
+        add("refused", new ToTeam.Card(), channel());
+        dies(outbox.claim(NOON, REAL.plusSeconds(2), "w").orElseThrow(), Obstacle.REFUSED);
         add("elsewhere", new ToTeam.Card(), to("C2"));
-        finish(claim().orElseThrow(), new Attempt.Never("not_in_channel"), 1);
-        add("no card", new ToTeam.CalledOff(), to("C0BILLING"));
-        finish(outbox.claim(NOON, REAL.plusSeconds(1), "w").orElseThrow(), new Attempt.Never("not_in_channel"), 1);
+        var elsewhere = claim().orElseThrow().announced(Spot.in(new ChannelId("C2")), REAL, TIMES);
+        outbox.step(CLAIMED, elsewhere, REAL);
+        outbox.step(ATTEMPT, elsewhere.after(new Attempt.Never("x", Obstacle.CLOSED), 1, REAL, TIMES), REAL);
 
-        assertThat(outbox.revive(CHANNEL)).isEqualTo(1);
+        assertThat(outbox.open(CHANNEL)).isEqualTo(2);
+        assertThat(outbox.open(CHANNEL)).isZero();
 
-        assertThat(claimedAt(REAL.plusSeconds(2))).containsExactly("card");
+        var card = outbox.claim(NOON, REAL.plusSeconds(3), "w").orElseThrow();
+        assertThat(card.key()).isEqualTo("card");
+        finish(card, new Attempt.Sent(FIRST), 1);
+        assertThat(claimedAt(REAL.plusSeconds(5))).containsExactly("under");
+    }
+
+    @Test
+    void anEditThatWasRefusedWhileTheChannelWasClosedGoesWhenItOpens() {
+        add("card", new ToTeam.Card(), channel());
+        send("card", 1);
+        outbox.follow(id, 2, false);
+        dies(claim().orElseThrow(), Obstacle.CLOSED);
+
+        assertThat(outbox.open(CHANNEL)).isEqualTo(1);
+        assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(READY);
+    }
+
+    @Test
+    void eachTimeThatAChannelClosesIsCountedOnce() {
+        assertThat(outbox.close(CHANNEL)).isEqualTo(1);
+        assertThat(outbox.close(CHANNEL)).isEqualTo(1);
+        outbox.open(CHANNEL);
+        assertThat(outbox.close(CHANNEL)).isEqualTo(2);
+        assertThat(outbox.close(new ChannelId("C2"))).isEqualTo(1);
+    }
+
+    @Test
+    void whatDiedIsFoundByWhen() {
+        add("card", new ToTeam.Card(), channel());
+        dies(claim().orElseThrow(), Obstacle.CLOSED);
+
+        assertThat(outbox.deadSince(REAL)).extracting(Delivery::key).containsExactly("card");
+        assertThat(outbox.deadSince(REAL.plusSeconds(1))).isEmpty();
     }
 }

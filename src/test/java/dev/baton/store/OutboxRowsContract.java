@@ -51,7 +51,7 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
         var delivery = new Delivery(
                 "lonely",
                 Optional.empty(),
-                new ToAuthority.ChannelBroken(),
+                new ToAuthority.ChannelBroken(1),
                 new Destination.ThreadUnder("x", "D1"),
                 "chat.update",
                 UNKNOWN,
@@ -63,6 +63,7 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
                 NOON,
                 NOON.plusSeconds(1),
                 Optional.of("timeout"),
+                Optional.empty(),
                 new Trail(
                         Optional.of(new Spot(CHANNEL, Optional.of("1.2"))),
                         Optional.of(NOON.plusSeconds(2)),
@@ -118,6 +119,7 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
                 "state = 'UNKNOWN'",
                 "tried_thread = '1.2'",
                 "misses = -1",
+                "obstacle = 'GONE'",
                 "mark = null",
                 "destination = 'MOON'",
                 "channel = null",

@@ -15,6 +15,7 @@ import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Lane;
+import dev.baton.outbox.Obstacle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ abstract class StepContract extends OnBothWithOutbox {
         var ends = List.of(
                 new Attempt.Sent(new ThreadRef(CHANNEL, "1.5")),
                 new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(7))),
-                new Attempt.Never("is_archived"),
+                new Attempt.Never("is_archived", Obstacle.CLOSED),
                 new Attempt.Doubt("timeout"));
         for (var i = 0; i < ends.size(); i++) {
             add("k" + i, new ToTeam.Card(), to("C" + i));
@@ -106,7 +107,7 @@ abstract class StepContract extends OnBothWithOutbox {
     @Test
     void whatWillNeverBeShownFollowsNothing() {
         add("dead", new ToTeam.Card(), to("C1"));
-        finish(claim().orElseThrow(), new Attempt.Never("is_archived"), 1);
+        finish(claim().orElseThrow(), new Attempt.Never("is_archived", Obstacle.CLOSED), 1);
         add("obsolete", new ToTeam.Card(), to("C2"));
         outbox.step(CLAIMED, claim().orElseThrow().obsolete("canceled"), REAL);
 
