@@ -11,6 +11,7 @@ import dev.baton.slack.SlackRoom;
 import dev.baton.slack.SocketMode;
 import dev.baton.store.Database;
 import dev.baton.store.DatabaseUrl;
+import dev.baton.usecase.Transactions;
 import dev.baton.usecase.UseCases;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class House implements AutoCloseable {
                 slack.channels(),
                 slack.courier(),
                 slack.homes(),
+                slack.lookout(),
                 time,
                 parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
                 parts.times(),
@@ -85,6 +87,7 @@ final class House implements AutoCloseable {
                 .duty(HOMES, Duration.ofMillis(500), useCases.redrawHomes()::run)
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
+                .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
@@ -142,6 +145,7 @@ final class House implements AutoCloseable {
         useCases.followUps().run();
         useCases.sendDigests().run();
         useCases.takeUp().run();
+        useCases.settleDoubts().run();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());
@@ -154,11 +158,21 @@ final class House implements AutoCloseable {
         List<String> troubles = new ArrayList<>();
         if (!database.isReachable()) {
             troubles.add("the database does not answer");
+        } else if (unheard() > 0) {
+            troubles.add("not even the stewards could be told of a message that reaches nobody");
         }
         if (socket.filter(open -> !open.isConnected()).isPresent()) {
             troubles.add("the connection to Slack is down");
         }
         return troubles;
+    }
+
+    private long unheard() {
+        try {
+            return useCases.unheard().count();
+        } catch (Transactions.Unavailable silent) {
+            return 0;
+        }
     }
 
     private void sendSoon() {

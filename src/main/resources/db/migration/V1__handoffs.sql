@@ -119,6 +119,7 @@ create table entry (
 create table outbox (
     workspace      varchar(64)              not null,
     k              varchar(250)             not null,
+    mark           varchar(32)              not null, -- what k is known by in Slack
     seq            bigint generated always as identity,
     number         integer,
     kind           varchar(64)              not null,
@@ -140,19 +141,30 @@ create table outbox (
     not_before     timestamp with time zone not null,
     attempts       integer                  not null,
     ambiguous      integer                  not null,
-    attempt_at     timestamp with time zone,
-    settles_at     timestamp with time zone,          -- of an attempt whose worker is gone
-    sent_at        timestamp with time zone,
+    tried_channel  varchar(64),                       -- where the last post was to put it
+    tried_thread   varchar(64),
+    attempt_at     timestamp with time zone,          -- when the last post was announced
+    doubted_from   timestamp with time zone,          -- when the first post was announced that nobody knows the end of
+    settles_at     timestamp with time zone,          -- from then on, what Slack does not show it never will
+    misses         integer                  not null, -- looks in vain
+    sent_at        timestamp with time zone,          -- when it was first known to stand
+    sweep_at       timestamp with time zone,          -- when it is looked for second copies next
     posted_channel varchar(64),
     posted_ts      varchar(64),
     rendered       integer                  not null, -- the version that Slack shows
     wanted         integer                  not null, -- the version that it should show
     reason         varchar,
+    obstacle       varchar(16),                       -- of what is DEAD
     constraint outbox_key primary key (workspace, k),
     constraint outbox_of_handoff foreign key (workspace, number) references handoff (workspace, number),
     constraint outbox_states check (state in ('READY', 'CLAIMED', 'ATTEMPT', 'UNKNOWN', 'SENT', 'DEAD', 'OBSOLETE')),
     constraint outbox_counts check (
-        epoch >= 0 and attempts >= 0 and ambiguous >= 0 and rendered >= 0 and wanted >= 0),
+        epoch >= 0 and attempts >= 0 and ambiguous >= 0 and misses >= 0 and rendered >= 0 and wanted >= 0),
+    constraint outbox_mark unique (workspace, mark),
+    constraint outbox_doubted check (state <> 'UNKNOWN' or (tried_channel is not null and settles_at is not null)),
+    constraint outbox_obstacle check (
+        obstacle is null or (state = 'DEAD' and obstacle in ('CLOSED', 'GONE', 'NOBODY', 'REFUSED'))),
+    constraint outbox_tried check (tried_channel is not null or tried_thread is null),
     constraint outbox_leased check ((state in ('CLAIMED', 'ATTEMPT')) = (lease_owner is not null)),
     constraint outbox_lease check ((lease_owner is null) = (lease_until is null)),
     constraint outbox_posted check ((posted_channel is null) = (posted_ts is null)),
@@ -170,6 +182,38 @@ create table outbox (
 create index outbox_by_turn on outbox (workspace, state, priority, due_at, seq);
 create index outbox_of_number on outbox (workspace, number, seq);
 create index outbox_posted_at on outbox (workspace, posted_channel, posted_ts);
+
+create index outbox_to_sweep on outbox (workspace, sweep_at);
+
+-- Second copies of a message that stood, or still stand, in Slack.
+create table copy (
+    workspace varchar(64)  not null,
+    channel   varchar(64)  not null,
+    ts        varchar(64)  not null,
+    k         varchar(250) not null,
+    constraint copy_key primary key (workspace, channel, ts),
+    constraint copy_of_delivery foreign key (workspace, k) references outbox (workspace, k)
+);
+
+-- Channels that were closed to Baton at some time.
+create table closure (
+    workspace varchar(64) not null,
+    channel   varchar(64) not null,
+    times     integer     not null,
+    is_closed boolean     not null,
+    constraint closure_key primary key (workspace, channel),
+    constraint closure_times check (times >= 0)
+);
+
+-- One row where posts are held back, or soon may be.
+create table breaker (
+    workspace varchar(64)              not null,
+    doubts    integer                  not null, -- in a row
+    at_once   integer,                           -- posts that may be under way; null: as many as can be
+    probe_at  timestamp with time zone not null,
+    constraint breaker_key primary key (workspace),
+    constraint breaker_counts check (doubts >= 0 and (at_once is null or at_once >= 0))
+);
 
 create table lane (
     workspace varchar(64)              not null,

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,7 +80,7 @@ final class Stage implements AutoCloseable {
         clock = new SettableClock(monday(9, 0));
         delivery = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
         database = kind.fresh(folder);
-        slack = Workspace.start(clock, app);
+        slack = Workspace.start(this::slackTime, app);
         slack.patience(Duration.ofSeconds(20));
         slack.trouble().triggerLife(Duration.ofSeconds(20));
         joanne = slack.person("U0JOANNE", "joanne");
@@ -96,6 +97,11 @@ final class Stage implements AutoCloseable {
 
     static Instant monday(int hour, int minute) {
         return ZonedDateTime.of(2026, 3, 2, hour, minute, 0, 0, BERLIN).toInstant();
+    }
+
+    /** Slack's own clock goes as real time does; where a story moves the product's time on, it follows. */
+    private Instant slackTime() {
+        return clock.instant().isAfter(delivery.instant()) ? clock.instant() : delivery.instant();
     }
 
     /** Replaces the file of teams. */
@@ -174,6 +180,17 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** A second of real time passes for deliveries, and what is due by then is done. */
+    void second() {
+        delivery.forward(Duration.ofSeconds(1));
+        baton.runDueWork();
+    }
+
+    /** What is due at this very moment is done. */
+    void doWhatIsDue() {
+        baton.runDueWork();
+    }
+
     /** Real time passes for deliveries only: leases, back-off, settling. */
     void deliveryTime(Duration time) {
         delivery.forward(time);
@@ -186,13 +203,18 @@ final class Stage implements AutoCloseable {
     }
 
     Submission handOff(String ask, String urgency) {
+        var submission = submit(ask, urgency);
+        settle();
+        return submission;
+    }
+
+    /** The same, before anything of it is sent. */
+    Submission submit(String ask, String urgency) {
         joanne.slash("C0SUPPORT", "/handoff", "billing " + ask);
         joanne.fill("Urgency", urgency);
         joanne.fill("Situation", "The customer was charged twice in February.");
         joanne.fill("Stake", "Acme cancels on Friday.");
-        var submission = joanne.submit();
-        settle();
-        return submission;
+        return joanne.submit();
     }
 
     Message card() {
@@ -258,6 +280,24 @@ final class Stage implements AutoCloseable {
                         """)) {
             counted.next();
             return counted.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the records hold of one kind of event, in words. */
+    List<String> recorded(String event) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var asked = connection.prepareStatement(
+                        "select coalesce(words, '') from entry where event = ? order by number, seq")) {
+            asked.setString(1, event);
+            List<String> words = new ArrayList<>();
+            try (var rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    words.add(rows.getString(1));
+                }
+            }
+            return words;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

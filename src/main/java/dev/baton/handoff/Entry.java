@@ -41,7 +41,9 @@ public record Entry(
         /** A message will never reach Slack, and why. */
         FAILED,
         /** A message was no longer true when its turn came. */
-        DROPPED;
+        DROPPED,
+        /** A message stood in Slack more than once, and no longer does. */
+        SWEPT;
 
         /**
          * Whether it changes only what the card and the line show of the way there, and not who has it: whoever was
@@ -54,7 +56,7 @@ public record Entry(
         /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
         public boolean isShown() {
             return switch (this) {
-                case NUDGED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED -> false;
+                case NUDGED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
                 default -> true;
             };
         }

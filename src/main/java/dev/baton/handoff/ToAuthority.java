@@ -91,8 +91,12 @@ public sealed interface ToAuthority extends Message {
         }
     }
 
-    /** The team's channel cannot be reached, and how to mend it. */
-    record ChannelBroken() implements ToAuthority {
+    /**
+     * The team's channel cannot be reached, and how to mend it.
+     *
+     * @param time counts how often it was closed to Baton
+     */
+    record ChannelBroken(int time) implements ToAuthority {
         @Override
         public Place place() {
             return new Place.Stewards();
@@ -100,7 +104,52 @@ public sealed interface ToAuthority extends Message {
 
         @Override
         public String key() {
-            return "broken";
+            return "broken." + time;
+        }
+    }
+
+    /**
+     * What could not be posted in the team's channel, to a supervisor of the team instead.
+     *
+     * @param time as in {@link ToSender.Unreachable}
+     */
+    record InPlaceOfChannel(PersonId to, int time) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(to));
+        }
+
+        @Override
+        public String key() {
+            return "instead." + time + "." + to.value().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /**
+     * A message of the handoff will reach nobody whom it is for.
+     *
+     * @param what which of its messages, by its key
+     * @param why Slack's word for it
+     */
+    record Undelivered(String what, String why) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Stewards();
+        }
+
+        @Override
+        public String key() {
+            return "undelivered." + what;
         }
     }
 }

@@ -94,11 +94,15 @@ public sealed interface ToSender extends Message {
         }
     }
 
-    /** The team's channel cannot be reached; the handoff is kept. */
-    record Unreachable() implements ToSender {
+    /**
+     * The team's channel cannot be reached; the handoff is kept.
+     *
+     * @param time counts how often the channel was closed to Baton; 0 where the channel is open and the card is refused
+     */
+    record Unreachable(int time) implements ToSender {
         @Override
         public String key() {
-            return "unreachable";
+            return "unreachable." + time;
         }
     }
 }

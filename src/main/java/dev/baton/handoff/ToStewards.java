@@ -9,11 +9,15 @@ public sealed interface ToStewards extends Message {
         return new Place.Stewards();
     }
 
-    /** Baton is not in a team's channel and cannot join it by itself. */
-    record InvitationWanted(TeamKey team, ChannelId channel) implements ToStewards {
+    /**
+     * Baton is not in a team's channel and cannot join it by itself.
+     *
+     * @param time counts how often the channel was closed to it
+     */
+    record InvitationWanted(TeamKey team, ChannelId channel, int time) implements ToStewards {
         @Override
         public String key() {
-            return "invitation." + channel;
+            return "invitation." + channel + "." + time;
         }
     }
 

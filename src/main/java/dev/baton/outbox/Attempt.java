@@ -21,7 +21,7 @@ public sealed interface Attempt {
     record NotNow(String why, Optional<Duration> after) implements Attempt {}
 
     /** Surely not done, and never will be. */
-    record Never(String why) implements Attempt {}
+    record Never(String why, Obstacle obstacle) implements Attempt {}
 
     /** Perhaps done. */
     record Doubt(String why) implements Attempt {}

@@ -4,6 +4,7 @@ import dev.baton.handoff.Digest;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.ThreadRef;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes messages to Slack. */
 public interface Courier {
@@ -30,10 +31,16 @@ public interface Courier {
 
     /** What preparing came to. */
     sealed interface Prepared {
-        /** Ready to go. */
-        non-sealed interface Letter extends Prepared {
-            /** Makes the one call, without any repeat of its own, within {@link Times#call}. Never throws. */
-            Attempt send();
+        /**
+         * Ready to go.
+         *
+         * @param to where it will stand, so that it can be looked for
+         * @param call makes the one call, without any repeat of its own, within {@link Times#call}; never throws
+         */
+        record Letter(Spot to, Supplier<Attempt> call) implements Prepared {
+            public Attempt send() {
+                return call.get();
+            }
         }
 
         /** It could not be readied; treated like a call with that end. */

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param ambiguous calls of which nobody knows whether Slack performed them
  * @param posted where the message stands in Slack
  * @param rendered the version of the handoff that Slack shows or was last sent
+ * @param notBefore not claimed before then; while UNKNOWN, not looked for
+ * @param obstacle why it is DEAD, where Slack said so
+ * @param trail what its posts may have left in Slack
  */
 public record Delivery(
         String key,
@@ -36,7 +39,9 @@ public record Delivery(
         int rendered,
         Instant dueAt,
         Instant notBefore,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Obstacle> obstacle,
+        Trail trail) {
 
     /** The life of a delivery. */
     public enum State {
@@ -46,7 +51,7 @@ public record Delivery(
         CLAIMED,
         /** Announced: from here on Slack may have seen it. Without its worker it is as good as UNKNOWN. */
         ATTEMPT,
-        /** Nobody knows whether Slack performed it. */
+        /** Nobody knows whether Slack performed it: looked for until it is found, or surely not there. */
         UNKNOWN,
         /** Slack shows it. */
         SENT,
@@ -75,7 +80,9 @@ public record Delivery(
                 0,
                 due,
                 Instant.EPOCH,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Trail.NONE);
     }
 
     /** Whether the message stands in Slack already, so that what is to be sent is an edit. */
@@ -93,6 +100,11 @@ public record Delivery(
         return posted.map(at -> destination instanceof Destination.Under under ? under.thread() : at);
     }
 
+    /** What it is known by in Slack. */
+    public String mark() {
+        return Mark.of(key);
+    }
+
     /** The order in which deliveries go. */
     public Priority priority() {
         return isEdit() ? Priority.ofEdit(message) : Priority.of(message);
@@ -103,96 +115,121 @@ public record Delivery(
         return isEdit() ? Repeat.HARMLESS : Repeat.of(message);
     }
 
+    /** Somebody's from now on, until the lease is over. */
+    public Delivery claimed() {
+        return next(State.CLAIMED).inEpoch(epoch + 1).row();
+    }
+
     /** About to be called: committed before any byte is written. */
-    public Delivery announced() {
-        return next(State.ATTEMPT, attempts + 1, notBefore, Optional.empty());
+    public Delivery announced(Spot to, Instant now, Times times) {
+        return next(State.ATTEMPT)
+                .attempts(attempts + 1)
+                .because(Optional.empty())
+                .trail(isEdit() ? trail.editing(now, times) : trail.announced(to, now, times))
+                .row();
     }
 
     /** Let go without a call. */
     public Delivery putBack(Instant until, String why) {
-        return next(State.READY, attempts, until, Optional.of(why));
+        return next(State.READY).until(until).because(why).row();
     }
 
     /** No longer true. */
     public Delivery obsolete(String why) {
-        return next(State.OBSOLETE, attempts, notBefore, Optional.of(why));
+        return next(State.OBSOLETE).because(why).row();
     }
 
     /** What the call came to. */
     public Delivery after(Attempt attempt, int version, Instant now, Times times) {
         if (attempt instanceof Attempt.Sent sent) {
-            return sent(sent.at(), version);
+            return standing(sent.at(), version, now);
         }
         if (attempt instanceof Attempt.NotNow notNow) {
-            var counted = notNow.after().isPresent() ? attempts - 1 : attempts;
-            return next(
-                    State.READY,
-                    counted,
-                    now.plus(notNow.after().orElse(BackOff.of(attempts))),
-                    Optional.of(notNow.why()));
+            return next(State.READY)
+                    .attempts(notNow.after().isPresent() ? attempts - 1 : attempts)
+                    .until(now.plus(notNow.after().orElse(BackOff.of(attempts))))
+                    .because(notNow.why())
+                    .row();
         }
         if (attempt instanceof Attempt.Never never) {
-            return next(State.DEAD, attempts, notBefore, Optional.of(never.why()));
+            return next(State.DEAD)
+                    .because(never.why())
+                    .blocked(never.obstacle())
+                    .until(now)
+                    .row();
         }
-        return inDoubt(now, times, ((Attempt.Doubt) attempt).why());
+        return inDoubt(now.plus(times.settle()), now.plus(times.looks().get(0)), ((Attempt.Doubt) attempt).why());
     }
 
-    /** In doubt, and the settle time is over: it goes once more, unless nobody could tell whether that doubles it. */
-    public Delivery settled() {
-        return repeat() == Repeat.UNKNOWABLE
-                ? next(State.DEAD, attempts, notBefore, Optional.of("shown, not certain"))
-                : next(State.READY, attempts, notBefore, reason);
+    /** Its worker is gone: without a doubt if nothing was announced. */
+    public Delivery abandoned(Instant now) {
+        return state == State.CLAIMED
+                ? next(State.READY).because("its worker left before the call").row()
+                : inDoubt(trail.settles().orElse(now), now, "its worker left during the call");
     }
 
-    private Delivery inDoubt(Instant now, Times times, String why) {
+    /** In doubt no more: there it stands. What it shows is not known, so it is edited if the handoff has changed since. */
+    public Delivery found(ThreadRef at, Instant now) {
+        return standing(at, 0, now);
+    }
+
+    /**
+     * Looked for in vain. A look that began after the settle time, and is not the only one, ends the doubt: it goes once
+     * more.
+     */
+    public Delivery missed(Instant looked, Times times) {
+        var settles = trail.settles().orElse(looked);
+        if (!looked.isBefore(settles) && trail.misses() > 0) {
+            return next(State.READY).until(looked).trail(trail.missed()).row();
+        }
+        return next(State.UNKNOWN)
+                .until(times.nextLook(settles, looked))
+                .trail(trail.missed())
+                .row();
+    }
+
+    /** Slack did not say whether it is there: nothing is known, and nothing is sent. */
+    public Delivery unseen(Instant until) {
+        return next(State.UNKNOWN).until(until).row();
+    }
+
+    /** Nobody will ever be able to see whether it is there. */
+    public Delivery unseeable(String why, Instant now) {
+        return next(State.DEAD)
+                .because("in doubt, and cannot be looked for: " + why)
+                .blocked(Obstacle.CLOSED)
+                .until(now)
+                .row();
+    }
+
+    /** From the beginning: where it stood, it stands no more. */
+    public Delivery anew(String why) {
+        return next(State.READY).nowhere().because(why).row();
+    }
+
+    private Delivery inDoubt(Instant settles, Instant firstLook, String why) {
+        var doubted = next(State.UNKNOWN)
+                .ambiguous(ambiguous + 1)
+                .trail(isEdit() ? trail : trail.doubted(settles))
+                .because(why);
         return switch (repeat()) {
-            case HARMLESS -> ambiguous(State.READY, now.plus(times.settle()), why);
-            case DOUBLES -> ambiguous(State.UNKNOWN, now.plus(times.settle()), why);
-            case UNKNOWABLE -> ambiguous(State.DEAD, now, "shown, not certain: " + why);
+            case HARMLESS -> doubted.to(State.READY).until(settles).row();
+            case DOUBLES -> doubted.until(firstLook).row();
+            case UNKNOWABLE ->
+                doubted.to(State.DEAD).because("shown, not certain: " + why).row();
         };
     }
 
-    private Delivery sent(ThreadRef at, int version) {
-        return new Delivery(
-                key,
-                handoff,
-                message,
-                destination,
-                Lane.ofEdits(),
-                State.SENT,
-                epoch,
-                attempts,
-                ambiguous,
-                Optional.of(at),
-                version,
-                dueAt,
-                notBefore,
-                Optional.empty());
+    private Delivery standing(ThreadRef at, int version, Instant now) {
+        return next(State.SENT)
+                .at(at, version)
+                .until(now)
+                .because(Optional.empty())
+                .trail(trail.sent(now))
+                .row();
     }
 
-    private Delivery ambiguous(State to, Instant until, String why) {
-        return next(to, attempts, ambiguous + 1, until, Optional.of(why));
-    }
-
-    private Delivery next(State to, int attempted, Instant until, Optional<String> why) {
-        return next(to, attempted, ambiguous, until, why);
-    }
-
-    private Delivery next(State to, int attempted, int doubted, Instant until, Optional<String> why) {
-        return new Delivery(
-                key,
-                handoff,
-                message,
-                destination,
-                lane,
-                to,
-                epoch,
-                attempted,
-                doubted,
-                posted,
-                rendered,
-                dueAt,
-                until,
-                why);
+    private NextRow next(State to) {
+        return new NextRow(this, to);
     }
 }

@@ -9,6 +9,9 @@ public final class Lane {
     private static final String EDITS = "chat.update";
     private static final String PRIVATE_LINES = "chat.postEphemeral";
 
+    private static final String HISTORY = "conversations.history";
+    private static final String REPLIES = "conversations.replies";
+
     private Lane() {}
 
     static String of(Message message, Destination destination) {
@@ -20,10 +23,15 @@ public final class Lane {
         return EDITS;
     }
 
+    /** The lane of looks there. */
+    public static String ofLook(Spot where) {
+        return where.thread().isPresent() ? REPLIES : HISTORY;
+    }
+
     /** How fast calls may follow one another in this lane. */
     public static Pace paceOf(String lane) {
         return switch (lane) {
-            case EDITS -> new Pace(Duration.ofMillis(1200), 10);
+            case EDITS, HISTORY, REPLIES -> new Pace(Duration.ofMillis(1200), 10);
             case PRIVATE_LINES -> new Pace(Duration.ofMillis(600), 10);
             default -> new Pace(Duration.ofSeconds(1), 1);
         };

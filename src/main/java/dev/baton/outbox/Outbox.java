@@ -42,13 +42,10 @@ public interface Outbox {
     void pause(String lane, Instant until);
 
     /**
-     * Takes up what a dead worker left: CLAIMED past its lease becomes READY, ATTEMPT past its lease UNKNOWN; with a
-     * {@code worker}, what that one left goes without waiting for the lease.
+     * What dead workers left, CLAIMED or ATTEMPT past its lease; with a {@code worker}, what that one left without waiting
+     * for the lease.
      */
-    int reclaim(Instant realNow, Optional<String> worker);
-
-    /** UNKNOWN deliveries whose settle time is over. */
-    List<Delivery> settled(Instant realNow, int most);
+    List<Delivery> abandoned(Instant realNow, Optional<String> worker, int most);
 
     /** The deliveries of a handoff, in the order in which they were decided. */
     List<Delivery> of(HandoffId handoff);
@@ -67,6 +64,16 @@ public interface Outbox {
      */
     void anew(Delivery delivery);
 
-    /** Cards that could not be placed in this channel, and edits that were refused while it was closed, are tried again. */
-    int revive(ChannelId channel);
+    /**
+     * This channel is closed to Baton.
+     *
+     * @return how many times it has been closed so far, this time included, however often it is said
+     */
+    int close(ChannelId channel);
+
+    /** It is open, and what could not be said while it was closed is tried again. */
+    int open(ChannelId channel);
+
+    /** What died since then. */
+    List<Delivery> deadSince(Instant realNow);
 }

@@ -3,6 +3,8 @@ package dev.baton.playground;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -11,6 +13,7 @@ final class Api implements AutoCloseable {
     final CallLog log;
     final Limits limits = new Limits();
     final Faults faults = new Faults();
+    final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final Methods methods;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "playground-late");
@@ -26,7 +29,11 @@ final class Api implements AutoCloseable {
     void take(String method, ArgsReader.Read read, Wire wire) {
         int number = log.arrived(method, read.args().values().deepCopy());
         Exchange exchange = new Exchange(
-                wire, () -> methods.call(method, read.token(), read.args()), new Noted(method, number), clockwork);
+                wire,
+                () -> methods.call(method, read.token(), read.args()),
+                new Noted(method, number),
+                clockwork,
+                held);
         Optional<Limits.Refusal> refusal = limits.refusal(method, read.args());
         refusal.filter(Limits.Refusal::violation).ifPresent(known -> log.violated(number));
         refusal.ifPresentOrElse(

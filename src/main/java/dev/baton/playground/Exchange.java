@@ -3,6 +3,7 @@ package dev.baton.playground;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ final class Exchange {
     private final Supplier<JsonObject> effect;
     private final Ledger ledger;
     private final ScheduledExecutorService clockwork;
+    private final Queue<Runnable> held;
 
     /** Where the outcome is noted: in the log of calls and in the limits. */
     interface Ledger {
@@ -25,11 +27,17 @@ final class Exchange {
         int status(JsonObject answer);
     }
 
-    Exchange(Wire wire, Supplier<JsonObject> effect, Ledger ledger, ScheduledExecutorService clockwork) {
+    Exchange(
+            Wire wire,
+            Supplier<JsonObject> effect,
+            Ledger ledger,
+            ScheduledExecutorService clockwork,
+            Queue<Runnable> held) {
         this.wire = wire;
         this.effect = effect;
         this.ledger = ledger;
         this.clockwork = clockwork;
+        this.held = held;
     }
 
     JsonObject perform() {
@@ -73,6 +81,11 @@ final class Exchange {
 
     void reset() {
         wire.reset();
+    }
+
+    /** Performed when somebody says so, whoever still listens by then. */
+    void hold() {
+        held.add(this::perform);
     }
 
     void later(Duration delay, Runnable step) {

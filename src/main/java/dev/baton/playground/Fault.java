@@ -68,6 +68,14 @@ public final class Fault {
         return new Fault(exchange -> exchange.later(delay, () -> exchange.answer(exchange.perform())));
     }
 
+    /** The connection is reset after the whole request was read; performed only at {@link Trouble#performHeld}. */
+    public static Fault held() {
+        return new Fault(exchange -> {
+            exchange.hold();
+            exchange.reset();
+        });
+    }
+
     /** Performed; half of the answer is sent, then the connection is reset. */
     public static Fault halfAnswer() {
         return new Fault(exchange -> exchange.half(exchange.perform()));

@@ -1,6 +1,7 @@
 package dev.baton.playground;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -62,6 +63,24 @@ public final class Trouble {
     public void showLate(Duration delay) {
         synchronized (parts.world) {
             parts.board.showLate(delay);
+        }
+    }
+
+    /** Everything posted so far appears in history and replies now, and what is posted from now on does at once. */
+    public void showAll() {
+        synchronized (parts.world) {
+            parts.board.showLate(Duration.ZERO);
+            parts.world
+                    .conversations()
+                    .flatMap(Conversation::all)
+                    .forEach(post -> post.hideFromHistoryUntil(Instant.MIN));
+        }
+    }
+
+    /** Performs the calls that met {@link Fault#held}, in order. */
+    public void performHeld() {
+        for (Runnable call = parts.api.held.poll(); call != null; call = parts.api.held.poll()) {
+            call.run();
         }
     }
 

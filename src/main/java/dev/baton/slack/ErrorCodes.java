@@ -1,6 +1,7 @@
 package dev.baton.slack;
 
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,6 +85,21 @@ final class ErrorCodes {
             "users_not_found",
             "view_too_large");
 
+    private static final Set<String> CLOSED =
+            Set.of("channel_is_archived", "channel_not_found", "is_archived", "is_inactive", "not_in_channel");
+
+    private static final Set<String> GONE = Set.of("cannot_reply_to_message", "message_not_found", "thread_not_found");
+
+    private static final Set<String> NOBODY = Set.of(
+            "cannot_dm_bot",
+            "invalid_user_combination",
+            "messages_tab_disabled",
+            "user_disabled",
+            "user_not_found",
+            "user_not_in_channel",
+            "user_not_visible",
+            "users_not_found");
+
     private ErrorCodes() {}
 
     static boolean isOfToken(String error) {
@@ -100,7 +116,18 @@ final class ErrorCodes {
             return new Attempt.NotNow(error, Optional.of(UNTIL_MENDED));
         }
         var never = NEVER.contains(error) || error.startsWith("restricted_action");
-        return never ? new Attempt.Never(error) : new Attempt.Doubt(word(error));
+        return never ? new Attempt.Never(error, obstacle(error)) : new Attempt.Doubt(word(error));
+    }
+
+    /** A channel whose settings keep Baton out is as good as closed. */
+    private static Obstacle obstacle(String error) {
+        if (CLOSED.contains(error) || error.startsWith("restricted_action")) {
+            return Obstacle.CLOSED;
+        }
+        if (GONE.contains(error)) {
+            return Obstacle.GONE;
+        }
+        return NOBODY.contains(error) ? Obstacle.NOBODY : Obstacle.REFUSED;
     }
 
     /** An answer with another status than 200, or with a body that is no JSON. */

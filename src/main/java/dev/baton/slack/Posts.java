@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The calls that put messages into Slack; each is one request. */
 record Posts(SlackClient client) {
-    private static final String EVENT_TYPE = "baton_message";
+    static final String EVENT_TYPE = "baton_message";
 
     Attempt post(ChannelId channel, Rendered rendered, String mark) {
         return post(request(channel, rendered, mark).build());

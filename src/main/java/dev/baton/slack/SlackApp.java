@@ -173,6 +173,9 @@ public final class SlackApp {
     private void registerReplies() {
         bolt.event(MessageEvent.class, (payload, context) -> {
             var e = payload.getEvent();
+            if (desk.own().isOwn(e)) {
+                return kept(context, () -> desk.own().heard(e));
+            }
             var written = new Replies.Written(
                     e.getUser(), e.getBotId(), e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), e.getFiles());
             return kept(context, () -> desk.replies().written(written));

@@ -2,6 +2,7 @@ package dev.baton.slack;
 
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToSender;
@@ -10,6 +11,8 @@ import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Obstacle;
+import dev.baton.outbox.Spot;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
@@ -42,27 +45,31 @@ final class SlackCourier implements Courier {
     @Override
     public Prepared prepare(Parcel parcel) {
         var delivery = parcel.delivery();
-        var mark = Mark.of(delivery.key());
+        var mark = delivery.mark();
         var rendered = rendered(parcel, mark);
         if (delivery.isEdit()) {
-            return (Prepared.Letter) () -> posts.edit(delivery.posted().orElseThrow(), rendered);
+            var at = delivery.posted().orElseThrow();
+            return new Prepared.Letter(Spot.in(at.channel()), () -> posts.edit(at, rendered));
         }
         var to = delivery.destination();
         if (to instanceof Destination.Channel channel) {
-            return (Prepared.Letter) () -> posts.post(channel.channel(), rendered, mark);
+            return posted(channel.channel(), rendered, mark);
         }
         if (to instanceof Destination.Under under) {
-            return (Prepared.Letter) () -> posts.reply(under.thread(), rendered, mark);
+            return new Prepared.Letter(Spot.under(under.thread()), () -> posts.reply(under.thread(), rendered, mark));
         }
         if (to instanceof Destination.OnlyFor only) {
-            return (Prepared.Letter) () -> posts.showTo(only.person(), only.channel(), rendered);
+            return new Prepared.Letter(
+                    Spot.in(only.channel()), () -> posts.showTo(only.person(), only.channel(), rendered));
         }
         if (to instanceof Destination.Conversation conversation) {
             return inConversation(conversation, rendered, mark);
         }
         return parcel.thread()
-                .<Prepared>map(thread -> (Prepared.Letter) () -> posts.reply(thread, rendered, mark))
-                .orElseGet(() -> new Prepared.Unready(new Attempt.Never("the message to say it under is not there")));
+                .<Prepared>map(
+                        thread -> new Prepared.Letter(Spot.under(thread), () -> posts.reply(thread, rendered, mark)))
+                .orElseGet(() -> new Prepared.Unready(
+                        new Attempt.Never("the message to say it under is not there", Obstacle.GONE)));
     }
 
     /** Without those who have left meanwhile: Slack opens no conversation with them, nor any in which they would be. */
@@ -71,16 +78,20 @@ final class SlackCourier implements Courier {
                 .filter(person -> !colleagues.hasLeft(person))
                 .toList();
         return people.isEmpty()
-                ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more"))
+                ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more", Obstacle.NOBODY))
                 : inConversation(people, rendered, mark);
     }
 
     private Prepared inConversation(List<PersonId> people, Rendered rendered, String mark) {
         var opened = conversations.open(people);
         if (opened instanceof Conversations.Opened.At at) {
-            return (Prepared.Letter) () -> posts.post(at.channel(), rendered, mark);
+            return posted(at.channel(), rendered, mark);
         }
         return new Prepared.Unready(((Conversations.Opened.Not) opened).attempt());
+    }
+
+    private Prepared posted(ChannelId channel, Rendered rendered, String mark) {
+        return new Prepared.Letter(Spot.in(channel), () -> posts.post(channel, rendered, mark));
     }
 
     private Rendered rendered(Parcel parcel, String mark) {

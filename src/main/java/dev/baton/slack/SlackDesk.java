@@ -17,10 +17,12 @@ record SlackDesk(
         Reactions reactions,
         Replies replies,
         OpenHome openHome,
+        OwnMessages own,
         Posts posts) {
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
     void pressed(Press press, BlockActionPayload payload) {
         try {
+            own.pressed(payload);
             presses.pressed(press, payload).ifPresent(words -> say(payload, words));
             if (isInHome(payload)) {
                 openHome.pressed(new PersonId(payload.getUser().getId()));

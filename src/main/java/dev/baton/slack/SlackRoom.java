@@ -4,6 +4,7 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
+import dev.baton.outbox.Lookout;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.HomePainter;
@@ -58,6 +59,10 @@ public final class SlackRoom {
         return new SlackHomes(client, scenes);
     }
 
+    public Lookout lookout() {
+        return new SlackLookout(client, identity);
+    }
+
     /**
      * The listeners, ready to be served.
      *
@@ -79,6 +84,7 @@ public final class SlackRoom {
                 new Reactions(useCases),
                 new Replies(useCases.relay(), names),
                 useCases.openHome(),
+                new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
         return new SlackApp(client, new OwnWorkspace(identity), desk, news);

@@ -2,6 +2,7 @@ package dev.baton.slack;
 
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ record SocketAddresses(SlackClient client, String appToken) {
         if (answer instanceof SlackClient.Answer.Ok<AppsConnectionsOpenResponse> ok) {
             return address(ok.response().getUrl())
                     .<SlackClient.Answer<URI>>map(SlackClient.Answer.Ok::new)
-                    .orElseGet(() -> new SlackClient.Answer.Not<>(new Attempt.Never("an address that is not safe")));
+                    .orElseGet(() -> new SlackClient.Answer.Not<>(
+                            new Attempt.Never("an address that is not safe", Obstacle.REFUSED)));
         }
         return new SlackClient.Answer.Not<>(((SlackClient.Answer.Not<?>) answer).attempt());
     }

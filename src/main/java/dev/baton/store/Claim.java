@@ -23,6 +23,7 @@ final class Claim {
     private final Instant now;
     private final Instant realNow;
     private final LaneRows lanes;
+    private final BreakerRow breaker;
     private final Set<String> lost = new HashSet<>(Set.of(""));
 
     Claim(Scope scope, Instant now, Instant realNow) {
@@ -30,15 +31,17 @@ final class Claim {
         this.now = now;
         this.realNow = realNow;
         this.lanes = new LaneRows(scope);
+        this.breaker = new BreakerRow(scope);
     }
 
     Optional<Delivery> by(String worker, Times times) {
         var lease = realNow.plus(times.lease());
+        var posts = breaker.letsOneMore();
         for (var round = 0; round < ROUNDS; round++) {
-            var candidates = candidates();
+            var candidates = candidates(posts);
             for (var candidate : candidates) {
                 if (!lost.contains(candidate.lane()) && take(candidate, worker, lease)) {
-                    return Optional.of(claimed(candidate));
+                    return Optional.of(candidate.claimed());
                 }
             }
             if (candidates.isEmpty()) {
@@ -61,11 +64,11 @@ final class Claim {
         return true;
     }
 
-    private List<Delivery> candidates() {
+    private List<Delivery> candidates(boolean posts) {
         return scope.query("""
                 select o.* from outbox o
                 where o.workspace = :workspace and o.state = 'READY'
-                  and o.due_at <= :now and o.not_before <= :realNow
+                  and o.due_at <= :now and o.not_before <= :realNow and (:posts or o.posted_ts is not null)
                   and o.lane not in (<lost>)
                   and o.lane not in (select l.lane from lane l where l.workspace = :workspace and l.free_at > :realNow)
                   and not exists (
@@ -84,6 +87,7 @@ final class Claim {
                 order by o.workspace, o.state, o.priority, o.due_at, o.seq
                 limit 16
                 """)
+                .bind("posts", posts)
                 .bind("now", Utc.of(now))
                 .bind("realNow", Utc.of(realNow))
                 .bind("linked", Utc.of(now.minus(FOR_THE_CARD)))
@@ -110,23 +114,5 @@ final class Claim {
                         .bind("epoch", candidate.epoch())
                         .execute()
                 == 1;
-    }
-
-    private static Delivery claimed(Delivery was) {
-        return new Delivery(
-                was.key(),
-                was.handoff(),
-                was.message(),
-                was.destination(),
-                was.lane(),
-                Delivery.State.CLAIMED,
-                was.epoch() + 1,
-                was.attempts(),
-                was.ambiguous(),
-                was.posted(),
-                was.rendered(),
-                was.dueAt(),
-                was.notBefore(),
-                was.reason());
     }
 }

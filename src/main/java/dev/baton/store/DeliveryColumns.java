@@ -4,6 +4,8 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Priority;
+import dev.baton.outbox.Spot;
+import dev.baton.outbox.Trail;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class DeliveryColumns {
     /** All that is known of it. */
     static Map<String, @Nullable Object> whole(Delivery delivery) {
         var columns = changing(delivery)
+                .put("mark", delivery.mark())
                 .put("number", delivery.handoff().map(HandoffId::number))
                 .put("kind", MessageJson.kind(delivery.message()))
                 .put("body", Json.write(delivery.message()))
@@ -24,7 +27,7 @@ final class DeliveryColumns {
 
     /** What its steps change. */
     static Columns changing(Delivery delivery) {
-        return new Columns()
+        return trail(delivery.trail())
                 .put("k", delivery.key())
                 .put("lane", delivery.lane())
                 .put("priority", rank(delivery.priority()))
@@ -37,7 +40,19 @@ final class DeliveryColumns {
                 .put("posted_channel", delivery.posted().map(at -> at.channel().value()))
                 .put("posted_ts", delivery.posted().map(ThreadRef::ts))
                 .put("rendered", delivery.rendered())
-                .put("reason", delivery.reason());
+                .put("reason", delivery.reason())
+                .put("obstacle", delivery.obstacle().map(Enum::name));
+    }
+
+    private static Columns trail(Trail trail) {
+        return new Columns()
+                .put("tried_channel", trail.where().map(spot -> spot.channel().value()))
+                .put("tried_thread", trail.where().flatMap(Spot::thread))
+                .put("attempt_at", trail.announced())
+                .put("doubted_from", trail.doubtedFrom())
+                .put("settles_at", trail.settles())
+                .put("misses", trail.misses())
+                .put("sent_at", trail.sent());
     }
 
     /** With room between, so that a later priority needs no new rows. */

@@ -4,6 +4,9 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Obstacle;
+import dev.baton.outbox.Spot;
+import dev.baton.outbox.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -29,7 +32,24 @@ final class DeliveryMapper implements RowMapper<Delivery> {
                 row.number("rendered"),
                 row.instant("due_at"),
                 row.instant("not_before"),
-                row.optionalText("reason"));
+                row.optionalText("reason"),
+                row.optional("obstacle", Obstacle::valueOf),
+                trail(row));
+    }
+
+    private static Trail trail(Row row) throws SQLException {
+        return new Trail(
+                spot(row),
+                row.optionalInstant("attempt_at"),
+                row.optionalInstant("doubted_from"),
+                row.optionalInstant("settles_at"),
+                row.number("misses"),
+                row.optionalInstant("sent_at"));
+    }
+
+    static Optional<Spot> spot(Row row) throws SQLException {
+        var thread = row.optionalText("tried_thread");
+        return row.optional("tried_channel", ChannelId::new).map(channel -> new Spot(channel, thread));
     }
 
     private static Optional<ThreadRef> posted(Row row) throws SQLException {

@@ -16,21 +16,19 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table of deliveries. */
 record OutboxRows(Scope scope, Times times) implements Outbox {
-    /** What Slack answers to an edit where the channel is closed to Baton; a message that is gone stays gone. */
-    private static final List<String> CLOSED =
-            List.of("not_in_channel", "channel_not_found", "is_archived", "is_inactive");
-
     @Override
     public void add(Delivery delivery) {
         scope.update("""
                 insert into outbox (
-                    workspace, k, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
+                    workspace, k, mark, number, kind, body, follows, destination, channel, people, thread_key, thread_lane,
                     thread_ts, lane, priority, state, epoch, due_at, not_before, attempts, ambiguous,
-                    posted_channel, posted_ts, rendered, wanted, reason)
+                    posted_channel, posted_ts, rendered, wanted, reason, obstacle,
+                    tried_channel, tried_thread, attempt_at, doubted_from, settles_at, misses, sent_at)
                 values (
-                    :workspace, :k, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
+                    :workspace, :k, :mark, :number, :kind, :body, :follows, :destination, :channel, :people, :thread_key,
                     :thread_lane, :thread_ts, :lane, :priority, :state, :epoch, :due_at, :not_before, :attempts, :ambiguous,
-                    :posted_channel, :posted_ts, :rendered, :rendered, :reason)
+                    :posted_channel, :posted_ts, :rendered, :rendered, :reason, :obstacle,
+                    :tried_channel, :tried_thread, :attempt_at, :doubted_from, :settles_at, :misses, :sent_at)
                 on conflict do nothing
                 """, DeliveryColumns.whole(delivery));
     }
@@ -66,19 +64,16 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public int reclaim(Instant realNow, Optional<String> worker) {
-        return new Reclaim(scope, realNow, worker).all();
-    }
-
-    @Override
-    public List<Delivery> settled(Instant realNow, int most) {
+    public List<Delivery> abandoned(Instant realNow, Optional<String> worker, int most) {
         return scope.query("""
                 select * from outbox
-                where workspace = :workspace and state = 'UNKNOWN' and not_before <= :realNow
-                order by not_before, seq
+                where workspace = :workspace and state in ('CLAIMED', 'ATTEMPT')
+                  and (lease_until <= :realNow or lease_owner = :worker)
+                order by seq
                 limit :most
                 """)
                 .bind("realNow", Utc.of(realNow))
+                .bind("worker", worker.orElse(""))
                 .bind("most", most)
                 .map(new DeliveryMapper())
                 .list();
@@ -125,6 +120,9 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
         return first(scope.query("""
                 select * from outbox
                 where workspace = :workspace and posted_channel = :channel and posted_ts = :ts
+                union all
+                select o.* from copy c join outbox o on o.workspace = c.workspace and o.k = c.k
+                where c.workspace = :workspace and c.channel = :channel and c.ts = :ts
                 order by seq
                 limit 1
                 """).bind("channel", place.channel().value()).bind("ts", place.ts()));
@@ -140,12 +138,14 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
                     thread_lane = :thread_lane, thread_ts = :thread_ts, lane = :lane, priority = :priority,
                     due_at = :due_at, not_before = :not_before, attempts = :attempts, ambiguous = :ambiguous,
                     posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
-                    wanted = :rendered, reason = :reason
+                    wanted = :rendered, reason = :reason, obstacle = :obstacle, tried_channel = :tried_channel,
+                    tried_thread = :tried_thread, attempt_at = :attempt_at, doubted_from = :doubted_from,
+                    settles_at = :settles_at, misses = :misses, sent_at = :sent_at
                 where workspace = :workspace and k = :k
                 """, DeliveryColumns.whole(delivery));
         scope.update("""
                 update outbox set
-                    state = 'READY', epoch = epoch + 1, lease_owner = null, lease_until = null,
+                    state = 'READY', epoch = epoch + 1, lease_owner = null, lease_until = null, obstacle = null,
                     lane = :lane, thread_lane = :lane
                 where workspace = :workspace and thread_key = :k and posted_ts is null
                   and state in ('READY', 'CLAIMED', 'DEAD')
@@ -156,16 +156,24 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public int revive(ChannelId channel) {
-        return scope.update("""
-                update outbox set state = 'READY'
-                where workspace = :workspace and state = 'DEAD' and (
-                    (kind = 'Card' and channel = :channel and posted_ts is null)
-                    or (follows and posted_channel = :channel and reason in (<closed>)))
+    public List<Delivery> deadSince(Instant realNow) {
+        return scope.query("""
+                select * from outbox
+                where workspace = :workspace and state = 'DEAD' and not_before >= :realNow
                 """)
-                .bind("channel", channel.value())
-                .bindList("closed", CLOSED)
-                .execute();
+                .bind("realNow", Utc.of(realNow))
+                .map(new DeliveryMapper())
+                .list();
+    }
+
+    @Override
+    public int close(ChannelId channel) {
+        return new ClosureRows(scope, channel).close();
+    }
+
+    @Override
+    public int open(ChannelId channel) {
+        return new ClosureRows(scope, channel).open();
     }
 
     private static Optional<Delivery> first(Query query) {

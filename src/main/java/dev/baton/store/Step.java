@@ -17,11 +17,12 @@ record Step(Scope scope, Times times) {
                 update outbox set
                     state = case when wanted > :rendered then :if_outdated else :state end,
                     lane = :lane, priority = :priority, due_at = :due_at, not_before = :not_before,
-                    attempts = :attempts, ambiguous = :ambiguous, reason = :reason,
+                    attempts = :attempts, ambiguous = :ambiguous, reason = :reason, obstacle = :obstacle,
                     posted_channel = :posted_channel, posted_ts = :posted_ts, rendered = :rendered,
                     lease_owner = case when :leased then lease_owner else null end, lease_until = :lease_until,
-                    attempt_at = coalesce(:attempt_at, attempt_at), settles_at = coalesce(:settles_at, settles_at),
-                    sent_at = coalesce(:sent_at, sent_at)
+                    tried_channel = :tried_channel, tried_thread = :tried_thread, attempt_at = :attempt_at,
+                    doubted_from = :doubted_from, settles_at = :settles_at, misses = :misses, sent_at = :sent_at,
+                    sweep_at = case when posted_ts is null then :sweep_at else sweep_at end
                 where workspace = :workspace and k = :k and epoch = :epoch and state = :from
                 """, columns(from, next, realNow).values()) == 1;
     }
@@ -34,14 +35,7 @@ record Step(Scope scope, Times times) {
                 .put("if_outdated", isSent ? Delivery.State.READY : next.state())
                 .put("leased", leased)
                 .put("lease_until", Optional.of(realNow.plus(times.lease())).filter(until -> leased))
-                .put("sent_at", Optional.of(realNow).filter(at -> isSent));
-        return attempt(columns, next.state() == Delivery.State.ATTEMPT, realNow);
-    }
-
-    /** Should the worker vanish now: its call ends within fence and call, and Slack shows it within the settle time. */
-    private Columns attempt(Columns columns, boolean isAttempt, Instant realNow) {
-        var settled = realNow.plus(times.fence()).plus(times.call()).plus(times.settle());
-        return columns.put("attempt_at", Optional.of(realNow).filter(at -> isAttempt))
-                .put("settles_at", Optional.of(settled).filter(at -> isAttempt));
+                .put("sweep_at", isSent && next.ambiguous() > 0 ? times.nextSweep(realNow, realNow) : Optional.empty());
+        return columns;
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.Entries;
 import dev.baton.handoff.Handoffs;
+import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
@@ -27,6 +28,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Homes homes() {
         return new HomeRows(scope);
+    }
+
+    @Override
+    public Doubts doubts() {
+        return new DoubtRows(scope, times);
     }
 
     @Override

@@ -3,13 +3,10 @@ package dev.baton.usecase;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
-import dev.baton.handoff.Message;
-import dev.baton.handoff.ToAuthority;
-import dev.baton.handoff.ToSender;
-import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Repeat;
 import dev.baton.outbox.Times;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,13 +17,13 @@ final class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
     private final Transactions transactions;
-    private final Changes changes;
+    private final OtherRoads otherRoads;
     private final Clocks clocks;
     private final Times times;
 
-    Aftermath(Transactions transactions, Changes changes, Clocks clocks, Times times) {
+    Aftermath(Transactions transactions, OtherRoads otherRoads, Clocks clocks, Times times) {
         this.transactions = transactions;
-        this.changes = changes;
+        this.otherRoads = otherRoads;
         this.clocks = clocks;
         this.times = times;
     }
@@ -39,9 +36,20 @@ final class Aftermath {
             if (attempt instanceof Attempt.NotNow notNow && notNow.after().isPresent()) {
                 work.outbox().pause(delivery.lane(), next.notBefore());
             }
+            if (delivery.state() == Delivery.State.ATTEMPT && delivery.repeat() == Repeat.DOUBLES) {
+                work.doubts().change(breaker -> breaker.after(attempt));
+            }
             return record(work, delivery, next);
         });
         return next.state();
+    }
+
+    /** After a look at Slack, or at what a dead worker left. */
+    void store(Delivery was, Delivery next) {
+        if (!next.state().equals(was.state())) {
+            tell(next);
+        }
+        transactions.inTransaction(work -> record(work, was, next));
     }
 
     /** It is no longer true, and was not said. */
@@ -53,15 +61,19 @@ final class Aftermath {
     private boolean record(Transactions.Work work, Delivery was, Delivery next) {
         var handoff = next.handoff().flatMap(work.handoffs()::lock);
         var stored = work.outbox().step(was.state(), next, clocks.realNow());
-        if (stored && !was.isEdit()) {
-            handoff.ifPresent(present -> {
-                entry(present, next).ifPresent(entry -> work.entries().append(present.id(), entry));
-                if (next.state() == Delivery.State.DEAD) {
-                    sayElsewhere(work, present, next.message());
-                }
-            });
+        if (stored) {
+            handoff.ifPresent(present -> follow(work, present, was, next));
         }
         return stored;
+    }
+
+    private void follow(Transactions.Work work, Handoff handoff, Delivery was, Delivery next) {
+        if (!was.isEdit()) {
+            entry(handoff, next).ifPresent(entry -> work.entries().append(handoff.id(), entry));
+        }
+        if (next.state() == Delivery.State.DEAD) {
+            otherRoads.take(work, handoff, next);
+        }
     }
 
     private Optional<Entry> entry(Handoff handoff, Delivery next) {
@@ -83,23 +95,12 @@ final class Aftermath {
     }
 
     private static String words(HandoffId id, Delivery next) {
-        var what = next.key().substring(id.toString().length() + 1);
-        return next.reason().map(why -> what + ": " + why).orElse(what);
+        return next.reason().map(why -> what(id, next) + ": " + why).orElseGet(() -> what(id, next));
     }
 
-    private void sayElsewhere(Transactions.Work work, Handoff handoff, Message undelivered) {
-        if (undelivered instanceof ToTeam.Card) {
-            sayUnreachable(work, handoff);
-        } else if (undelivered instanceof ToSender && handoff.line().isPresent()) {
-            LOG.info("the line of {} goes on in its sender's DM", handoff.id());
-            changes.moveLine(work, handoff);
-        }
-    }
-
-    /** The handoff is kept and its ladder runs; its sender and the stewards hear that the channel does not. */
-    private void sayUnreachable(Transactions.Work work, Handoff handoff) {
-        changes.say(work, handoff, new ToSender.Unreachable(), clocks.now());
-        changes.say(work, handoff, new ToAuthority.ChannelBroken(), clocks.now());
+    /** Which of the handoff's messages it is. */
+    static String what(HandoffId id, Delivery delivery) {
+        return delivery.key().substring(id.toString().length() + 1);
     }
 
     private static void tell(Delivery next) {

@@ -63,7 +63,7 @@ public final class Deliver {
     }
 
     private Delivery.State send(Courier.Parcel parcel, Prepared.Letter letter) {
-        var announced = parcel.delivery().announced();
+        var announced = parcel.delivery().announced(letter.to(), clocks.realNow(), times);
         return switch (announce(parcel, announced)) {
             case MADE -> aftermath.of(announced, sendWithinFence(letter, clocks.realNow()), version(parcel));
             case CHANGED -> deliver(parcel.delivery());

@@ -41,7 +41,7 @@ public final class JoinTeamChannels {
 
     private void join(Team team) {
         switch (channels.join(team.channel())) {
-            case MEMBER -> transactions.inTransaction(work -> work.outbox().revive(team.channel()));
+            case MEMBER -> transactions.inTransaction(work -> work.outbox().open(team.channel()));
             case WANTED -> askForInvitation(team);
             case UNKNOWN ->
                 LOG.info("whether Baton is in the channel of {} is not known yet; asked again later", team.key());
@@ -52,8 +52,9 @@ public final class JoinTeamChannels {
         LOG.warn(
                 "Baton is not in the channel of {} and cannot join it; the stewards are asked to invite it",
                 team.key());
-        var wanted = new ToStewards.InvitationWanted(team.key(), team.channel());
         transactions.inTransaction(work -> {
+            var time = work.outbox().close(team.channel());
+            var wanted = new ToStewards.InvitationWanted(team.key(), team.channel(), time);
             addressing.toStewards(wanted, clocks.now()).forEach(work.outbox()::add);
             return team;
         });

@@ -3,6 +3,7 @@ package dev.baton.usecase;
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.outbox.Courier;
+import dev.baton.outbox.Lookout;
 import dev.baton.outbox.Times;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ public record UseCases(
         JoinTeamChannels joinChannels,
         Deliver deliver,
         TakeUpLeftovers takeUp,
+        SettleDoubts settleDoubts,
+        HearOwnMessage hearOwn,
+        FindUnheard unheard,
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams,
         OpenHome openHome,
@@ -52,6 +56,7 @@ public record UseCases(
             Channels channels,
             Courier courier,
             HomePainter homes,
+            Lookout lookout,
             InstantSource time,
             InstantSource realTime,
             Times times,
@@ -72,11 +77,13 @@ public record UseCases(
         var acting = new Acting(transactions, roles, discretion, clocks, changes, sendSoon);
         var find = new FindHandoffs(transactions, roles, directory, discretion);
         var digests = new Digests(directory, clocks);
-        var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
+        var aftermath = new Aftermath(transactions, new OtherRoads(directory, changes, clocks), clocks, ports.times());
+        var acknowledge = new AcknowledgeHandoff(acting);
+        var sweep = new SweepCopies(transactions, ports.lookout(), acknowledge, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
         return new UseCases(
                 new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
-                new AcknowledgeHandoff(acting),
+                acknowledge,
                 new GiveReadBack(acting),
                 new TakeBackAcknowledge(acting, find),
                 new ReleaseHandoff(acting),
@@ -96,7 +103,10 @@ public record UseCases(
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
-                new TakeUpLeftovers(transactions, clocks, sendSoon),
+                new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon),
+                new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
+                new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
+                new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
                 new OpenHome(transactions, clocks, ports.drawSoon()),

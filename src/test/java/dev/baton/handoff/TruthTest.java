@@ -42,6 +42,7 @@ class TruthTest {
                 new ToTeam.Nudge(0, START, Optional.empty()),
                 new ToTeam.OwnerWanted(BEN, 0),
                 new ToAuthority.Escalation(1, 0, BOSS, START),
+                new ToAuthority.InPlaceOfChannel(BOSS, 1),
                 new ToAuthority.Parties(1, 0, List.of(JOANNE, BOSS), START));
     }
 
@@ -124,12 +125,13 @@ class TruthTest {
                 new ToSender.Line(JOANNE),
                 new ToSender.OwnerLeft(BEN, 1),
                 new ToSender.Ended(),
-                new ToSender.Unreachable(),
+                new ToSender.Unreachable(1),
                 new ToAuthority.NobodyToTell(1),
-                new ToAuthority.ChannelBroken(),
+                new ToAuthority.ChannelBroken(1),
+                new ToAuthority.Undelivered("line", "user_disabled"),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
                 new ToStewards.TeamDropped(Given.BILLING, Given.ID, 2),
-                new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING")),
+                new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1),
                 new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));
     }
 
@@ -164,6 +166,7 @@ class TruthTest {
                         "Resolution",
                         "Escalation",
                         "Parties",
+                        "InPlaceOfChannel",
                         "NobodyToTell");
     }
 

@@ -1,7 +1,6 @@
 package dev.baton.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Given;
@@ -26,8 +25,8 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final ChannelId BILLING = new ChannelId("C0BILLING");
     private static final ThreadRef PLACE = new ThreadRef(BILLING, "1772438400.000100");
-    private static final Times TIMES =
-            new Times(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(40));
+    private static final Spot SPOT = Spot.in(BILLING);
+    private static final Times TIMES = Times.real();
 
     private static Delivery ready(Message message, Destination destination) {
         return Delivery.of("H-12.x", Optional.of(Given.ID), message, destination, NOW);
@@ -58,11 +57,13 @@ class DeliveryTest {
                 start.rendered(),
                 start.dueAt(),
                 start.notBefore(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                start.trail());
     }
 
     private static Delivery sent(Delivery delivery) {
-        return delivery.announced().after(new Attempt.Sent(PLACE), 7, NOW, TIMES);
+        return delivery.announced(SPOT, NOW, TIMES).after(new Attempt.Sent(PLACE), 7, NOW, TIMES);
     }
 
     private static Attempt attempt(String name) {
@@ -70,7 +71,7 @@ class DeliveryTest {
             case "SENT" -> new Attempt.Sent(PLACE);
             case "LATER" -> new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(17)));
             case "REFUSED" -> new Attempt.NotNow("connection refused", Optional.empty());
-            case "NEVER" -> new Attempt.Never("is_archived");
+            case "NEVER" -> new Attempt.Never("is_archived", Obstacle.CLOSED);
             case "DOUBT" -> new Attempt.Doubt("HTTP 500");
             default -> throw new IllegalArgumentException(name);
         };
@@ -91,8 +92,8 @@ class DeliveryTest {
             NEVER,   HARMLESS,   DEAD,    3, 1, 0,  is_archived
             NEVER,   DOUBLES,    DEAD,    3, 1, 0,  is_archived
             NEVER,   UNKNOWABLE, DEAD,    3, 1, 0,  is_archived
-            DOUBT,   HARMLESS,   READY,   3, 2, 40, HTTP 500
-            DOUBT,   DOUBLES,    UNKNOWN, 3, 2, 40, HTTP 500
+            DOUBT,   HARMLESS,   READY,   3, 2, 30, HTTP 500
+            DOUBT,   DOUBLES,    UNKNOWN, 3, 2, 3,  HTTP 500
             DOUBT,   UNKNOWABLE, DEAD,    3, 2, 0,  'shown, not certain: HTTP 500'
             """)
     void everyEndOfACallForEveryKindOfRepeat(
@@ -165,7 +166,7 @@ class DeliveryTest {
         assertThat(back.reason()).contains("paused");
         assertThat(back.attempts()).isZero();
 
-        var announced = back.announced();
+        var announced = back.announced(SPOT, NOW, TIMES);
         assertThat(announced.state()).isEqualTo(State.ATTEMPT);
         assertThat(announced.attempts()).isEqualTo(1);
         assertThat(announced.reason()).isEmpty();
@@ -181,29 +182,11 @@ class DeliveryTest {
     }
 
     @Test
-    void whatNobodySawGoesOnceMoreAndItsDoubtStaysCounted() {
-        var doubted = announced(Repeat.DOUBLES).after(attempt("DOUBT"), 9, NOW, TIMES);
-        var again = doubted.settled();
-        assertThat(again.state()).isEqualTo(State.READY);
-        assertThat(again.ambiguous()).isEqualTo(2);
-        assertThat(again.attempts()).isEqualTo(3);
-    }
-
-    @Test
     void inAThreadItIsSaidUnderAnother() {
         var nudge = new ToTeam.Nudge(0, NOW, Optional.empty());
         assertThat(ready(nudge, new Destination.ThreadUnder("H-12.card", "C0BILLING"))
                         .threadKey())
                 .contains("H-12.card");
         assertThat(ready(nudge, new Destination.Channel(BILLING)).threadKey()).isEmpty();
-    }
-
-    @Test
-    void aLeaseOutlastsTheFenceAndTheLongestCall() {
-        assertThatThrownBy(() -> new Times(
-                        Duration.ofSeconds(12), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30)))
-                .isInstanceOf(IllegalArgumentException.class);
-        var real = Times.real();
-        assertThat(real.settle()).isGreaterThan(real.fence().plus(real.call()));
     }
 }

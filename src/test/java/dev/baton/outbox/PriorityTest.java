@@ -41,7 +41,7 @@ class PriorityTest {
                 Arguments.of(new ToSender.Line(Given.JOANNE), Priority.CARD),
                 Arguments.of(new ToTeam.Nudge(0, NOW, Optional.empty()), Priority.NUDGE),
                 Arguments.of(new ToTeam.Nudge(0, NOW, Optional.of(Given.JOANNE)), Priority.NUDGE),
-                Arguments.of(new ToStewards.InvitationWanted(Given.BILLING, BILLING), Priority.DIGEST));
+                Arguments.of(new ToStewards.InvitationWanted(Given.BILLING, BILLING, 1), Priority.DIGEST));
     }
 
     @ParameterizedTest

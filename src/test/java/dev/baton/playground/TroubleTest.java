@@ -49,6 +49,34 @@ class TroubleTest {
     }
 
     @Test
+    void whatIsHeldIsPerformedWhenToldThoughTheAppHasGone() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.held());
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThat(shown()).isEmpty();
+        trouble.performHeld();
+        trouble.performHeld();
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void whatIsHiddenFromHistoryIsShownWhenTold() throws Exception {
+        trouble.showLate(Duration.ofDays(1));
+        post();
+        assertThat(history()).doesNotContain("card");
+        trouble.showAll();
+        post();
+        assertThat(history().split("card", -1)).hasSize(3);
+    }
+
+    private String history() throws Exception {
+        return town.post(
+                        town.workspace.apiUrl().resolve("conversations.history"),
+                        "{\"channel\":\"C0BILLING\"}",
+                        town.workspace.app().botToken())
+                .body();
+    }
+
+    @Test
     void answersAreWrongOnceAndInTheOrderAsked() throws Exception {
         trouble.failNext("chat.postMessage", Fault.http(503, "<html>"), Fault.error("fatal_error"));
         assertThat(post().statusCode()).isEqualTo(503);

@@ -3,6 +3,7 @@ package dev.baton.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +54,27 @@ class ErrorCodesTest {
                 "unknown_method"
             })
     void slackWillNeverTakeIt(String error) {
-        assertThat(ErrorCodes.sort(error)).isEqualTo(new Attempt.Never(error));
+        assertThat(ErrorCodes.sort(error))
+                .isInstanceOfSatisfying(
+                        Attempt.Never.class, never -> assertThat(never.why()).isEqualTo(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channel_not_found, CLOSED",
+        "not_in_channel, CLOSED",
+        "is_archived, CLOSED",
+        "restricted_action_read_only_channel, CLOSED",
+        "thread_not_found, GONE",
+        "message_not_found, GONE",
+        "user_disabled, NOBODY",
+        "messages_tab_disabled, NOBODY",
+        "invalid_blocks, REFUSED",
+        "msg_too_long, REFUSED",
+        "edit_window_closed, REFUSED"
+    })
+    void whatStandsInTheWayDecidesTheOtherRoad(String error, Obstacle obstacle) {
+        assertThat(ErrorCodes.sort(error)).isEqualTo(new Attempt.Never(error, obstacle));
     }
 
     /** Nothing is wrong with the message: it waits until whoever runs Baton has mended the token. */

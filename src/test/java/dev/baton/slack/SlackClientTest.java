@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Times;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -30,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackClientTest {
     private static final RawSlack.Reaction POSTED = RawSlack.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}");
     private static final Times TIMES = Times.real();
-    private static final Times HURRIED =
-            new Times(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofSeconds(5));
+    private static final Times HURRIED = Times.real().withCall(Duration.ofMillis(400));
 
     private static SlackClient client(URI api, Times times) {
         return new SlackClient(api, "xoxb-token", times);
@@ -205,7 +205,7 @@ class SlackClientTest {
     void aRefusalIsSortedByItsCode() {
         try (var slack = new RawSlack(RawSlack.ok("{\"ok\":false,\"error\":\"is_archived\"}"));
                 var client = client(slack.api(), TIMES)) {
-            assertThat(attempt(client)).isEqualTo(new Attempt.Never("is_archived"));
+            assertThat(attempt(client)).isEqualTo(new Attempt.Never("is_archived", Obstacle.CLOSED));
         }
     }
 

@@ -14,6 +14,8 @@ import dev.baton.handoff.ToSender;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Obstacle;
+import dev.baton.outbox.Spot;
 import dev.baton.outbox.Times;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +64,7 @@ abstract class LineRowsContract extends OnBoth {
         add("said", new ToSender.Introduction(BEN, 1), IN_LINE);
         step("said", new Attempt.Sent(new ThreadRef(THREAD.channel(), "1762084950.000300")));
         add("died", new ToSender.OwnerLeft(BEN, 1), IN_LINE);
-        step("died", new Attempt.Never("is_archived"));
+        step("died", new Attempt.Never("is_archived", Obstacle.CLOSED));
         add("waits", new ToSender.Ended(), IN_LINE);
 
         var anew = Delivery.of("line", Optional.of(id), new ToSender.Line(JOANNE), DIRECT, NOON);
@@ -89,7 +91,9 @@ abstract class LineRowsContract extends OnBoth {
 
         outbox.anew(Delivery.of("line", Optional.of(id), new ToSender.Line(JOANNE), DIRECT, NOON));
 
-        assertThat(outbox.step(Delivery.State.CLAIMED, held.announced(), later)).isFalse();
+        assertThat(outbox.step(
+                        Delivery.State.CLAIMED, held.announced(Spot.in(THREAD.channel()), later, Times.real()), later))
+                .isFalse();
         assertThat(claim().destination()).isEqualTo(DIRECT);
     }
 

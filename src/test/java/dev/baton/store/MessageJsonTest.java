@@ -44,6 +44,8 @@ class MessageJsonTest {
                         "Parties",
                         "NobodyToTell",
                         "ChannelBroken",
+                        "InPlaceOfChannel",
+                        "Undelivered",
                         "PrivateLine");
     }
 

@@ -41,18 +41,20 @@ final class Messages {
                 new ToSender.TeamReply(SAID),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
                 new ToStewards.TeamDropped(new TeamKey("billing"), new HandoffId(7), 2),
-                new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL),
+                new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL, 1),
                 new ToSender.Line(JOANNE),
                 new ToSender.Introduction(BEN, 5),
                 new ToSender.OwnerLeft(BEN, 6),
                 new ToSender.Resolution(7),
                 new ToSender.Ended(),
-                new ToSender.Unreachable(),
+                new ToSender.Unreachable(1),
                 new ToAuthority.Escalation(1, 0, BIA, NOON),
                 new ToAuthority.Parties(2, 0, List.of(JOANNE, BEN, BIA), NOON),
                 new ToAuthority.DailyDigest(BIA, "2026-03-02", "Europe/Berlin"),
                 new ToAuthority.NobodyToTell(8),
-                new ToAuthority.ChannelBroken(),
+                new ToAuthority.ChannelBroken(1),
+                new ToAuthority.InPlaceOfChannel(BIA, 1),
+                new ToAuthority.Undelivered("line", "user_disabled"),
                 new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));
     }
 }

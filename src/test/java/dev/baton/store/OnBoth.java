@@ -4,6 +4,7 @@ import dev.baton.handoff.Entries;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
+import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.usecase.Transactions;
@@ -34,6 +35,7 @@ abstract class OnBoth {
     Entries entries;
     Outbox outbox;
     Homes homes;
+    Doubts doubts;
 
     abstract Databases.Address fresh(Path folder);
 
@@ -56,6 +58,7 @@ abstract class OnBoth {
         entries = each(Entries.class, Transactions.Work::entries);
         outbox = each(Outbox.class, Transactions.Work::outbox);
         homes = each(Homes.class, Transactions.Work::homes);
+        doubts = each(Doubts.class, Transactions.Work::doubts);
     }
 
     /** The port with a transaction for each call. */

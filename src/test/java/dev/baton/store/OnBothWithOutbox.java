@@ -12,6 +12,7 @@ import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Spot;
 import dev.baton.outbox.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,8 +58,13 @@ abstract class OnBothWithOutbox extends OnBoth {
     }
 
     Delivery announce(Delivery claimed) {
-        outbox.step(CLAIMED, claimed.announced(), REAL);
-        return claimed.announced();
+        outbox.step(CLAIMED, announced(claimed), REAL);
+        return announced(claimed);
+    }
+
+    /** To the channel {@link #CHANNEL}, wherever it is said to go. */
+    static Delivery announced(Delivery claimed) {
+        return claimed.announced(Spot.in(CHANNEL), REAL, TIMES);
     }
 
     Delivery finish(Delivery claimed, Attempt attempt, int version) {

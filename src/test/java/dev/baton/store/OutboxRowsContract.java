@@ -14,6 +14,8 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Spot;
+import dev.baton.outbox.Trail;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
         var delivery = new Delivery(
                 "lonely",
                 Optional.empty(),
-                new ToAuthority.ChannelBroken(),
+                new ToAuthority.ChannelBroken(1),
                 new Destination.ThreadUnder("x", "D1"),
                 "chat.update",
                 UNKNOWN,
@@ -61,7 +63,15 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
                 6,
                 NOON,
                 NOON.plusSeconds(1),
-                Optional.of("timeout"));
+                Optional.of("timeout"),
+                Optional.empty(),
+                new Trail(
+                        Optional.of(new Spot(CHANNEL, Optional.of("1.2"))),
+                        Optional.of(NOON.plusSeconds(2)),
+                        Optional.of(NOON.plusSeconds(3)),
+                        Optional.of(NOON.plusSeconds(4)),
+                        7,
+                        Optional.of(NOON.plusSeconds(5))));
 
         outbox.add(delivery);
 
@@ -107,6 +117,11 @@ abstract class OutboxRowsContract extends OnBothWithOutbox {
                 "epoch = -1",
                 "attempts = -1",
                 "posted_ts = '1.2'",
+                "state = 'UNKNOWN'",
+                "tried_thread = '1.2'",
+                "misses = -1",
+                "obstacle = 'GONE'",
+                "mark = null",
                 "destination = 'MOON'",
                 "channel = null",
                 "thread_ts = '1.2'",

@@ -54,7 +54,7 @@ abstract class RetentionContract extends OnBothWithOutbox {
         deliver("old reply", Optional.of(id), new ToTeam.SenderReply(said), 31);
         deliver("young reply", Optional.of(id), new ToTeam.SenderReply(said), 29);
         deliver("old card", Optional.of(id), new ToTeam.Card(), 31);
-        deliver("old notice", Optional.empty(), new ToAuthority.ChannelBroken(), 31);
+        deliver("old notice", Optional.empty(), new ToAuthority.ChannelBroken(1), 31);
         outbox.add(
                 Delivery.of("waiting reply", Optional.of(id), new ToTeam.SenderReply(said), channel(), Samples.NOON));
         sql("update outbox set due_at = current_timestamp - interval '31' day where k = 'waiting reply' and " + here());

@@ -15,6 +15,7 @@ import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Lane;
+import dev.baton.outbox.Obstacle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +27,21 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var claimed = claim().orElseThrow();
 
-        assertThat(outbox.step(ATTEMPT, claimed.announced(), REAL)).isFalse();
-        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isTrue();
-        assertThat(outbox.step(CLAIMED, claimed.announced(), REAL)).isFalse();
-        assertThat(outbox.find("card")).contains(claimed.announced());
+        assertThat(outbox.step(ATTEMPT, announced(claimed), REAL)).isFalse();
+        assertThat(outbox.step(CLAIMED, announced(claimed), REAL)).isTrue();
+        assertThat(outbox.step(CLAIMED, announced(claimed), REAL)).isFalse();
+        assertThat(outbox.find("card")).contains(announced(claimed));
     }
 
     @Test
     void aWorkerThatLostItsClaimTakesNoStep() {
         add("card", new ToTeam.Card(), channel());
         var old = claim().orElseThrow();
-        outbox.reclaim(REAL.plusSeconds(30), Optional.empty());
+        outbox.step(CLAIMED, old.abandoned(REAL.plusSeconds(30)), REAL.plusSeconds(30));
         var newer = outbox.claim(NOON, REAL.plusSeconds(31), "w2").orElseThrow();
 
-        assertThat(outbox.step(CLAIMED, old.announced(), REAL.plusSeconds(31))).isFalse();
-        assertThat(outbox.step(CLAIMED, newer.announced(), REAL.plusSeconds(31)))
-                .isTrue();
+        assertThat(outbox.step(CLAIMED, announced(old), REAL.plusSeconds(31))).isFalse();
+        assertThat(outbox.step(CLAIMED, announced(newer), REAL.plusSeconds(31))).isTrue();
     }
 
     @Test
@@ -49,7 +49,7 @@ abstract class StepContract extends OnBothWithOutbox {
         var ends = List.of(
                 new Attempt.Sent(new ThreadRef(CHANNEL, "1.5")),
                 new Attempt.NotNow("ratelimited", Optional.of(Duration.ofSeconds(7))),
-                new Attempt.Never("is_archived"),
+                new Attempt.Never("is_archived", Obstacle.CLOSED),
                 new Attempt.Doubt("timeout"));
         for (var i = 0; i < ends.size(); i++) {
             add("k" + i, new ToTeam.Card(), to("C" + i));
@@ -107,7 +107,7 @@ abstract class StepContract extends OnBothWithOutbox {
     @Test
     void whatWillNeverBeShownFollowsNothing() {
         add("dead", new ToTeam.Card(), to("C1"));
-        finish(claim().orElseThrow(), new Attempt.Never("is_archived"), 1);
+        finish(claim().orElseThrow(), new Attempt.Never("is_archived", Obstacle.CLOSED), 1);
         add("obsolete", new ToTeam.Card(), to("C2"));
         outbox.step(CLAIMED, claim().orElseThrow().obsolete("canceled"), REAL);
 
@@ -143,7 +143,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var claimed = claim().orElseThrow();
 
-        var taken = Crowd.of(8, worker -> outbox.step(CLAIMED, claimed.announced(), REAL));
+        var taken = Crowd.of(8, worker -> outbox.step(CLAIMED, announced(claimed), REAL));
 
         assertThat(taken).filteredOn(took -> took).hasSize(1);
     }

@@ -11,6 +11,7 @@ import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Destination;
 import dev.baton.outbox.Lane;
+import dev.baton.outbox.Obstacle;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ abstract class WaitingContract extends OnBothWithOutbox {
         add("nudge", new ToTeam.Nudge(0, NOON, Optional.empty()), new Destination.ThreadUnder("card", "C9"));
         var card = claim().orElseThrow();
         if (end.equals("DEAD")) {
-            finish(card, new Attempt.Never("is_archived"), 1);
+            finish(card, new Attempt.Never("is_archived", Obstacle.CLOSED), 1);
         } else {
             outbox.step(CLAIMED, card.obsolete("canceled"), REAL);
         }

@@ -38,6 +38,8 @@ public final class Messages {
         });
         put(ToAuthority.NobodyToTell.class, Plainly::nobodyToTell);
         put(ToAuthority.ChannelBroken.class, Plainly::channelBroken);
+        put(ToAuthority.InPlaceOfChannel.class, Plainly::inPlaceOfChannel);
+        put(ToAuthority.Undelivered.class, Plainly::undelivered);
         put(PrivateLine.class, Messages::privateLine);
     }
 

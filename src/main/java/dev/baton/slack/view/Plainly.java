@@ -83,6 +83,29 @@ final class Plainly {
                 .rendered();
     }
 
+    static Rendered inPlaceOfChannel(ToAuthority.InPlaceOfChannel instead, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        Scene.mention(scene.handoff().sender()) + " handed off " + scene.number() + " to *"
+                                + scene.teamName()
+                                + "*, and Baton cannot post in that team's channel. So that it is not missed, you read"
+                                + " it here; your team does not see it yet.")
+                .withRequest()
+                .offeringWhileOpen(Press.ACKNOWLEDGE)
+                .rendered();
+    }
+
+    static Rendered undelivered(ToAuthority.Undelivered undelivered, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        "A message of " + scene.number() + " reaches nobody: `" + Inert.line(undelivered.what())
+                                + "`, since " + Inert.line(undelivered.why())
+                                + ". Please see to it that those concerned know of it.")
+                .withRequest()
+                .linked()
+                .rendered();
+    }
+
     static Rendered nobodyToTell(ToAuthority.NobodyToTell nobody, Scene scene) {
         return Notice.saying(
                         scene,

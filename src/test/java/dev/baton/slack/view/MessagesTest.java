@@ -50,12 +50,14 @@ class MessagesTest {
                 new ToSender.Resolution(0),
                 new ToSender.Resolution(3),
                 new ToSender.Ended(),
-                new ToSender.Unreachable(),
+                new ToSender.Unreachable(1),
                 new ToAuthority.Escalation(1, 0, Given.BOSS, Given.START),
                 new ToAuthority.Escalation(2, 0, Given.MARIA, Given.START),
                 new ToAuthority.Parties(3, 0, Worst.people(8), Given.START),
                 new ToAuthority.NobodyToTell(1),
-                new ToAuthority.ChannelBroken());
+                new ToAuthority.ChannelBroken(1),
+                new ToAuthority.InPlaceOfChannel(Given.BOSS, 1),
+                new ToAuthority.Undelivered("line", "user_disabled"));
     }
 
     static Stream<Arguments> everyKindAtItsWorst() {
@@ -142,7 +144,7 @@ class MessagesTest {
     @EnumSource
     void theStewardsAreAskedForAnInvitation(Worst worst) {
         var directory = new Directory(Workspace.standard(), List.of(worst.team(true)), Supervisors.none());
-        var wanted = new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"));
+        var wanted = new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1);
         assertThat(SlacksLimits.faultsOf(messages.render(wanted, directory, "m")))
                 .isEmpty();
     }

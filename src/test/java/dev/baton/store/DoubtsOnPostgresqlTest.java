@@ -2,9 +2,9 @@ package dev.baton.store;
 
 import java.nio.file.Path;
 
-class ReclaimOnH2Test extends ReclaimContract {
+class DoubtsOnPostgresqlTest extends DoubtsContract {
     @Override
     Databases.Address fresh(Path folder) {
-        return Databases.h2(folder);
+        return Databases.postgres();
     }
 }

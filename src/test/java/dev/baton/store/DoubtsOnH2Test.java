@@ -2,9 +2,9 @@ package dev.baton.store;
 
 import java.nio.file.Path;
 
-class ReclaimOnPostgresqlTest extends ReclaimContract {
+class DoubtsOnH2Test extends DoubtsContract {
     @Override
     Databases.Address fresh(Path folder) {
-        return Databases.postgres();
+        return Databases.h2(folder);
     }
 }

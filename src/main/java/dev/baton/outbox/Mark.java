@@ -1,4 +1,4 @@
-package dev.baton.slack;
+package dev.baton.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A delivery's key as every member and app of the workspace may see it: short, opaque, the same each time. */
-final class Mark {
+public final class Mark {
     private static final int BYTES = 12;
 
     private Mark() {}
 
-    static String of(String key) {
+    public static String of(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);

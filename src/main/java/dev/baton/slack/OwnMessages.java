@@ -1,0 +1,28 @@
+package dev.baton.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.event.MessageEvent;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.usecase.HearOwnMessage;
+
+/** Slack shows Baton one of its own messages: by its event, or since somebody pressed a button on it. */
+record OwnMessages(HearOwnMessage hear, String botUser) {
+    boolean isOwn(MessageEvent event) {
+        return botUser.equals(event.getUser());
+    }
+
+    void heard(MessageEvent event) {
+        Marks.of(event.getMetadata(), event.getBlocks())
+                .ifPresent(mark -> hear.run(mark, new ThreadRef(new ChannelId(event.getChannel()), event.getTs())));
+    }
+
+    void pressed(BlockActionPayload payload) {
+        var message = payload.getMessage();
+        var value = payload.getActions().get(0).getValue();
+        if (message != null && value != null && botUser.equals(message.getUser())) {
+            var at = new ThreadRef(new ChannelId(payload.getChannel().getId()), message.getTs());
+            Marks.ofButton(value).ifPresent(mark -> hear.run(mark, at));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.baton.usecase;
+
+import dev.baton.directory.Directory;
+import dev.baton.directory.Team;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Place;
+import dev.baton.handoff.State;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToTeam;
+import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Obstacle;
+import dev.baton.outbox.Spot;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of a message that Slack will never take: it goes by another road, and nothing is dropped in silence. The
+ * handoff is kept, and its ladder runs on.
+ *
+ * <p>A card or a first message that is gone is posted anew, and with it what was to be said under it. Where the team's
+ * channel is closed, its supervisors, the sender and the stewards are told, once for each time. Whatever else reaches
+ * nobody is told to the stewards. A line that lies in a channel goes on in the sender's DM.
+ */
+final class OtherRoads {
+    private static final Set<Delivery.State> AT_REST =
+            EnumSet.of(Delivery.State.SENT, Delivery.State.READY, Delivery.State.DEAD);
+
+    private final Supplier<Directory> directory;
+    private final Changes changes;
+    private final Clocks clocks;
+
+    OtherRoads(Supplier<Directory> directory, Changes changes, Clocks clocks) {
+        this.directory = directory;
+        this.changes = changes;
+        this.clocks = clocks;
+    }
+
+    void take(Transactions.Work work, Handoff handoff, Delivery dead) {
+        if (!handoff.state().isOver()) {
+            dead.obstacle().ifPresent(obstacle -> take(work, handoff, dead, obstacle));
+        }
+    }
+
+    private void take(Transactions.Work work, Handoff handoff, Delivery dead, Obstacle obstacle) {
+        if (!dead.isEdit()
+                && dead.message() instanceof ToSender
+                && handoff.line().isPresent()) {
+            changes.moveLine(work, handoff);
+            return;
+        }
+        var closed = channel(dead).filter(at -> obstacle == Obstacle.CLOSED && isOfTeam(handoff, at));
+        if (obstacle == Obstacle.GONE) {
+            postAnew(work, dead);
+        } else if (closed.isPresent()) {
+            tellOfClosed(work, handoff, dead, closed.get());
+        } else if (!dead.isEdit()) {
+            tellOfUndelivered(work, handoff, dead);
+        }
+    }
+
+    private void postAnew(Transactions.Work work, Delivery dead) {
+        if (!dead.isEdit()) {
+            dead.threadKey()
+                    .flatMap(work.outbox()::find)
+                    .filter(parent -> stoodOver(parent, dead))
+                    .filter(parent -> postAnew(work, parent, "it was taken away"))
+                    .ifPresent(parent -> postAnew(work, dead, "what it belongs under was taken away"));
+        } else if (dead.message() instanceof ToTeam.Card || dead.message() instanceof ToSender.Line) {
+            postAnew(work, dead, "it was taken away");
+        }
+    }
+
+    /** Where the parent stands elsewhere meanwhile, somebody has mended it already. */
+    private static boolean stoodOver(Delivery parent, Delivery child) {
+        return AT_REST.contains(parent.state())
+                && parent.posted()
+                        .map(Spot::under)
+                        .filter(under -> child.trail().where().equals(Optional.of(under)))
+                        .isPresent();
+    }
+
+    private boolean postAnew(Transactions.Work work, Delivery delivery, String why) {
+        return work.outbox().step(delivery.state(), delivery.anew(why), clocks.realNow());
+    }
+
+    /** Whatever waits for the channel goes out when it opens. */
+    private void tellOfClosed(Transactions.Work work, Handoff handoff, Delivery dead, ChannelId channel) {
+        var time = work.outbox().close(channel);
+        changes.say(work, handoff, new ToAuthority.ChannelBroken(time), clocks.now());
+        if (!dead.isEdit()) {
+            tellInstead(work, handoff, time);
+        }
+    }
+
+    private void tellOfUndelivered(Transactions.Work work, Handoff handoff, Delivery dead) {
+        if (!(dead.message().place() instanceof Place.Stewards)) {
+            var what = Aftermath.what(handoff.id(), dead);
+            var why = dead.reason().orElse("");
+            changes.say(work, handoff, new ToAuthority.Undelivered(what, why), clocks.now());
+        }
+        if (dead.message() instanceof ToTeam.Card) {
+            tellInstead(work, handoff, 0);
+        }
+    }
+
+    private void tellInstead(Transactions.Work work, Handoff handoff, int time) {
+        changes.say(work, handoff, new ToSender.Unreachable(time), clocks.now());
+        if (handoff.state() == State.OPEN) {
+            supervisors(handoff)
+                    .map(supervisor -> new ToAuthority.InPlaceOfChannel(supervisor, time))
+                    .forEach(instead -> changes.say(work, handoff, instead, clocks.now()));
+        }
+    }
+
+    private Stream<PersonId> supervisors(Handoff handoff) {
+        return team(handoff).stream().flatMap(team -> team.supervisors().stream());
+    }
+
+    private boolean isOfTeam(Handoff handoff, ChannelId channel) {
+        return team(handoff).map(Team::channel).filter(channel::equals).isPresent();
+    }
+
+    private Optional<Team> team(Handoff handoff) {
+        return directory.get().lastKnown(handoff.team());
+    }
+
+    private static Optional<ChannelId> channel(Delivery delivery) {
+        return delivery.posted()
+                .map(ThreadRef::channel)
+                .or(() -> delivery.trail().where().map(Spot::channel));
+    }
+}
