@@ -83,6 +83,7 @@ final class House implements AutoCloseable {
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
+                .duty("parked", Duration.ofSeconds(1), useCases.hearReaction()::takeUp)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), database::forgetOldRequests);
@@ -127,6 +128,7 @@ final class House implements AutoCloseable {
         useCases.sendDigests().run();
         useCases.takeUp().run();
         useCases.settleDoubts().run();
+        useCases.hearReaction().takeUp();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());

@@ -71,7 +71,7 @@ public final class SlackRoom {
                 forms,
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
-                new Reactions(useCases),
+                new Reactions(useCases.hearReaction()),
                 new Replies(useCases.relay(), new SlackWords(colleagues)),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Posts(client));

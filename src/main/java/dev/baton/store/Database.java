@@ -72,14 +72,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Forgets which requests were done more than three days ago; once a day is often enough.
+     * Forgets which requests were done more than three days ago, and reactions that were kept for a day in vain; once a day
+     * is often enough.
      *
-     * @return how many there were
+     * @return how many requests there were
      */
     public int forgetOldRequests() {
-        return asking(() -> jdbi.withHandle(handle -> handle.createUpdate("""
-                delete from request where at < current_timestamp - interval '72' hour
-                """).execute()));
+        return asking(() -> jdbi.withHandle(handle -> {
+            handle.execute("delete from parked where at < current_timestamp - interval '24' hour");
+            return handle.execute("delete from request where at < current_timestamp - interval '72' hour");
+        }));
     }
 
     private static Instant time(Jdbi jdbi) {

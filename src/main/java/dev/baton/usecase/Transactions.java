@@ -4,6 +4,7 @@ import dev.baton.handoff.Entries;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.Parking;
 import java.util.function.Function;
 
 /** All or nothing: what is done in one transaction is kept whole, durably, before it returns, or not at all. */
@@ -25,6 +26,8 @@ public interface Transactions {
         Outbox outbox();
 
         Doubts doubts();
+
+        Parking parking();
 
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.

@@ -13,7 +13,6 @@ public record UseCases(
         SubmitHandoff submit,
         AcknowledgeHandoff acknowledge,
         GiveReadBack readBack,
-        TakeBackAcknowledge takeBack,
         ReleaseHandoff release,
         ResolveHandoff resolve,
         ConfirmHandoff confirm,
@@ -33,6 +32,7 @@ public record UseCases(
         TakeUpLeftovers takeUp,
         SettleDoubts settleDoubts,
         HearOwnMessage hearOwn,
+        HearReaction hearReaction,
         FindUnheard unheard,
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams) {
@@ -79,7 +79,6 @@ public record UseCases(
                 new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
                 acknowledge,
                 new GiveReadBack(acting),
-                new TakeBackAcknowledge(acting, find),
                 new ReleaseHandoff(acting),
                 new ResolveHandoff(acting),
                 new ConfirmHandoff(acting),
@@ -99,6 +98,7 @@ public record UseCases(
                 new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon),
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
+                new HearReaction(transactions, find, acknowledge, new TakeBackAcknowledge(acting, find)),
                 new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon));
