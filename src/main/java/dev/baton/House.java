@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
@@ -41,6 +42,7 @@ final class House implements AutoCloseable {
     private final boolean ticking;
     private final String worker;
     private final AtomicBoolean channelsWanted = new AtomicBoolean();
+    private final AtomicLong unheard = new AtomicLong();
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.database = database;
@@ -69,6 +71,7 @@ final class House implements AutoCloseable {
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
+        meters.unheard(unheard);
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         ticker = ticker();
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
@@ -151,10 +154,11 @@ final class House implements AutoCloseable {
 
     private long unheard() {
         try {
-            return useCases.unheard().count();
+            unheard.set(useCases.unheard().count());
         } catch (Transactions.Unavailable silent) {
-            return 0;
+            // That the database does not answer is said at the next look.
         }
+        return unheard.get();
     }
 
     private void sendSoon() {
