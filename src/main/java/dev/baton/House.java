@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
@@ -43,6 +44,7 @@ final class House implements AutoCloseable {
     private final boolean ticking;
     private final String worker;
     private final AtomicBoolean channelsWanted = new AtomicBoolean();
+    private final AtomicLong unheard = new AtomicLong();
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.database = database;
@@ -73,6 +75,7 @@ final class House implements AutoCloseable {
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
+        meters.unheard(unheard);
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         ticker = ticker(parts.settings().database(), directory);
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
@@ -88,6 +91,7 @@ final class House implements AutoCloseable {
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
+                .duty("parked", Duration.ofSeconds(1), useCases.hearReaction()::takeUp)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
@@ -146,6 +150,7 @@ final class House implements AutoCloseable {
         useCases.sendDigests().run();
         useCases.takeUp().run();
         useCases.settleDoubts().run();
+        useCases.hearReaction().takeUp();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());
@@ -169,10 +174,11 @@ final class House implements AutoCloseable {
 
     private long unheard() {
         try {
-            return useCases.unheard().count();
+            unheard.set(useCases.unheard().count());
         } catch (Transactions.Unavailable silent) {
-            return 0;
+            // That the database does not answer is said at the next look.
         }
+        return unheard.get();
     }
 
     private void sendSoon() {

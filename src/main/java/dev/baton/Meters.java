@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -74,6 +75,13 @@ final class Meters implements DoorWatch {
     void socket(BooleanSupplier isConnected) {
         Gauge.builder("baton.socket.connected", () -> isConnected.getAsBoolean() ? 1 : 0)
                 .description("Whether the connection to Slack is up")
+                .register(registry);
+    }
+
+    /** Messages that not even the stewards could be told of, of late. */
+    void unheard(AtomicLong count) {
+        Gauge.builder("baton.messages.unheard", count::get)
+                .description("Messages of the last quarter of an hour that reached nobody, not even the stewards")
                 .register(registry);
     }
 

@@ -195,6 +195,20 @@ create table copy (
     constraint copy_of_delivery foreign key (workspace, k) references outbox (workspace, k)
 );
 
+-- Reactions to a message of which Baton does not know yet where it stands.
+create table parked (
+    workspace varchar(64)              not null,
+    event_key varchar(255)             not null,
+    channel   varchar(64)              not null,
+    ts        varchar(64)              not null,
+    person    varchar(64)              not null,
+    is_added  boolean                  not null,
+    at        timestamp with time zone not null,
+    constraint parked_key primary key (workspace, event_key)
+);
+
+create index parked_age on parked (at);
+
 -- Channels that were closed to Baton at some time.
 create table closure (
     workspace varchar(64) not null,

@@ -310,6 +310,57 @@ class DoubtStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReactionBeforeItIsKnownWhereTheCardStandsIsKept(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.trouble().failNext(POST, Fault.answerLost());
+            stage.slack.trouble().failNext(HISTORY, Fault.error("internal_error"));
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.doWhatIsDue();
+            stage.ben.react(stage.card(), "white_check_mark");
+            stage.bia.react(stage.card(), "white_check_mark");
+            stage.bia.unreact(stage.card(), "white_check_mark");
+            stage.doWhatIsDue();
+            assertThat(stage.recorded("ACKNOWLEDGED")).isEmpty();
+
+            seconds(stage, 8);
+            stage.settle();
+
+            assertThat(stage.recorded("ACKNOWLEDGED")).hasSize(1);
+            assertThat(stage.card().shown()).contains("@Ben's turn");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReactionKeptIsTakenUpWhenAClickTellsWhereTheCardStands(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.trouble().failNext(POST, Fault.answerLost());
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.doWhatIsDue();
+            stage.ben.react(stage.card(), "white_check_mark");
+            stage.boss.press(stage.card(), "Acknowledge");
+            stage.doWhatIsDue();
+
+            assertThat(stage.recorded("ACKNOWLEDGED")).hasSize(1);
+            assertThat(stage.recorded("HELPED")).hasSize(1);
+            assertThat(calls(stage, HISTORY)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReactionToWhatIsNotBatonsIsNotKept(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.handOff("Refund invoice 4711");
+            var other = stage.ben.say(Stage.BILLING, "Lunch?");
+            var before = stage.rows();
+            stage.bia.react(other, "white_check_mark");
+            assertThat(stage.rows()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whileSlackDoesNotSayNothingIsPosted(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.slack.trouble().failNext(POST, Fault.reset());

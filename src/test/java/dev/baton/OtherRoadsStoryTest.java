@@ -135,6 +135,23 @@ class OtherRoadsStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void allThatWasToBeSaidUnderACardThatWasTakenAwayComesUnderTheNewOne(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.slack.deleteMessage(Stage.BILLING, stage.card().ts());
+            stage.joanne.reply(stage.line().get(0), "One more thing");
+            stage.joanne.reply(stage.line().get(0), "And another");
+            stage.settle();
+
+            assertThat(stage.slack.messages(Stage.BILLING)).hasSize(1);
+            assertThat(stage.thread()).hasSize(2);
+            assertThat(stage.thread().get(0)).contains("One more thing");
+            assertThat(stage.thread().get(1)).contains("And another");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCardThatWasTakenAwayIsPostedAnewWithItsNextChange(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.handOff("Refund invoice 4711");
@@ -159,6 +176,7 @@ class OtherRoadsStoryTest {
 
             await().until(() -> stage.readiness().statusCode() == 503);
             assertThat(stage.readiness().body()).contains("not even the stewards");
+            assertThat(stage.page("/metrics").body()).contains("baton_messages_unheard 1.0");
             assertThat(told(stage, "U0BOSS", "you read it here")).hasSize(1);
 
             stage.deliveryTime(Duration.ofMinutes(16));

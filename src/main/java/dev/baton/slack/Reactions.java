@@ -3,20 +3,18 @@ package dev.baton.slack;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
-import dev.baton.handoff.Via;
-import dev.baton.usecase.Request;
-import dev.baton.usecase.UseCases;
-import java.util.Optional;
+import dev.baton.outbox.Parking.Early;
+import dev.baton.usecase.HearReaction;
 import java.util.Set;
 
-/** Reactions to a card, or to a nudge in its thread. What is not one of Baton's costs one look-up and no write. */
+/** Reactions to a card, or to a nudge in its thread. What is not one of Baton's costs two look-ups and no write. */
 final class Reactions {
     private static final Set<String> ACKNOWLEDGING = Set.of("white_check_mark", "raising_hand");
 
-    private final UseCases useCases;
+    private final HearReaction hear;
 
-    Reactions(UseCases useCases) {
-        this.useCases = useCases;
+    Reactions(HearReaction hear) {
+        this.hear = hear;
     }
 
     /** One reaction, as Slack tells of it; a skin tone stands behind {@code ::} and does not count. */
@@ -31,25 +29,17 @@ final class Reactions {
     }
 
     void added(Reaction reaction) {
-        request(reaction).ifPresent(useCases.acknowledge()::run);
+        hear(reaction, true);
     }
 
     void removed(Reaction reaction) {
-        request(reaction).ifPresent(useCases.takeBack()::run);
+        hear(reaction, false);
     }
 
-    private Optional<Request> request(Reaction reaction) {
-        if (!reaction.acknowledges()) {
-            return Optional.empty();
+    private void hear(Reaction reaction, boolean isAdded) {
+        if (reaction.acknowledges()) {
+            var at = new ThreadRef(new ChannelId(reaction.channel()), reaction.ts());
+            hear.run(new Early(at, new PersonId(reaction.person()), isAdded, "event:" + reaction.eventId()));
         }
-        var channel = new ChannelId(reaction.channel());
-        return useCases.find()
-                .byCard(new ThreadRef(channel, reaction.ts()))
-                .map(id -> new Request(
-                        id,
-                        new PersonId(reaction.person()),
-                        Via.REACTION,
-                        "event:" + reaction.eventId(),
-                        Optional.of(channel)));
     }
 }

@@ -81,7 +81,7 @@ public final class SlackRoom {
                 new HandOffMessage(client, forms, colleagues, identity),
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
-                new Reactions(useCases),
+                new Reactions(useCases.hearReaction()),
                 new Replies(useCases.relay(), names),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),

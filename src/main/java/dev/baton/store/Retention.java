@@ -12,6 +12,9 @@ record Retention(Jdbi jdbi) {
     /** Longer than Slack repeats anything. */
     private static final Duration REQUESTS = Duration.ofDays(3);
 
+    /** Of reactions to what Baton never learned the place of. */
+    private static final Duration PARKED = Duration.ofDays(1);
+
     /** Of messages that nothing follows any more: what was said, and what belongs to no handoff. */
     private static final Duration MESSAGES = Duration.ofDays(30);
 
@@ -22,15 +25,22 @@ record Retention(Jdbi jdbi) {
 
     private record Of(String workspace, String key) {}
 
-    /** Which requests were done. */
-    int requests(Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from request where at < :before")
-                .bind("before", Utc.of(now.minus(REQUESTS)))
+    /** All but ended handoffs, by the lengths above. */
+    int all(Instant now) {
+        return older("request", now.minus(REQUESTS))
+                + older("parked", now.minus(PARKED))
+                + messages(now.minus(MESSAGES));
+    }
+
+    private int older(String table, Instant before) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from <table> where at < :before")
+                .define("table", table)
+                .bind("before", Utc.of(before))
                 .execute());
     }
 
     /** The record keeps what was said; the outbox held a second copy of it. */
-    int messages(Instant now) {
+    private int messages(Instant before) {
         var old = """
                 select workspace, k as old_key from outbox
                 where state in ('SENT', 'DEAD', 'OBSOLETE') and due_at < :before
@@ -39,7 +49,7 @@ record Retention(Jdbi jdbi) {
                 """;
         return remove(
                 old,
-                now.minus(MESSAGES),
+                before,
                 (handle, of) -> handle.createUpdate("delete from outbox where workspace = :workspace and k = :key")
                         .bind("workspace", of.workspace())
                         .bind("key", of.key())

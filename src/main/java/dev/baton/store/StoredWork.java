@@ -5,6 +5,7 @@ import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.Parking;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 
@@ -33,6 +34,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Doubts doubts() {
         return new DoubtRows(scope, times);
+    }
+
+    @Override
+    public Parking parking() {
+        return new ParkedRows(scope);
     }
 
     @Override

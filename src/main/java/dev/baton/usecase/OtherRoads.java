@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * nobody is told to the stewards. A line that lies in a channel goes on in the sender's DM.
  */
 final class OtherRoads {
-    private static final Set<Delivery.State> AT_REST =
-            EnumSet.of(Delivery.State.SENT, Delivery.State.READY, Delivery.State.DEAD);
+    private static final Set<Delivery.State> LIVING =
+            EnumSet.complementOf(EnumSet.of(Delivery.State.DEAD, Delivery.State.OBSOLETE));
 
     private final Supplier<Directory> directory;
     private final Changes changes;
@@ -56,7 +56,7 @@ final class OtherRoads {
             return;
         }
         var closed = channel(dead).filter(at -> obstacle == Obstacle.CLOSED && isOfTeam(handoff, at));
-        if (obstacle == Obstacle.GONE) {
+        if (obstacle == Obstacle.GONE && (dead.isEdit() || dead.threadKey().isPresent())) {
             postAnew(work, dead);
         } else if (closed.isPresent()) {
             tellOfClosed(work, handoff, dead, closed.get());
@@ -69,25 +69,28 @@ final class OtherRoads {
         if (!dead.isEdit()) {
             dead.threadKey()
                     .flatMap(work.outbox()::find)
-                    .filter(parent -> stoodOver(parent, dead))
-                    .filter(parent -> postAnew(work, parent, "it was taken away"))
-                    .ifPresent(parent -> postAnew(work, dead, "what it belongs under was taken away"));
+                    .filter(parent -> LIVING.contains(parent.state()))
+                    .ifPresent(parent -> postAnew(work, parent, dead));
         } else if (dead.message() instanceof ToTeam.Card || dead.message() instanceof ToSender.Line) {
             postAnew(work, dead, "it was taken away");
         }
     }
 
-    /** Where the parent stands elsewhere meanwhile, somebody has mended it already. */
-    private static boolean stoodOver(Delivery parent, Delivery child) {
-        return AT_REST.contains(parent.state())
-                && parent.posted()
-                        .map(Spot::under)
-                        .filter(under -> child.trail().where().equals(Optional.of(under)))
-                        .isPresent();
+    /** Where the parent stands elsewhere meanwhile, somebody has mended it already. A parent that died itself was told of. */
+    private void postAnew(Transactions.Work work, Delivery parent, Delivery child) {
+        var stoodThere = parent.posted()
+                .map(Spot::under)
+                .filter(under -> child.trail().where().equals(Optional.of(under)));
+        if (stoodThere.isPresent()) {
+            postAnew(work, parent, "it was taken away");
+        }
+        postAnew(work, child, "what it belongs under was taken away");
     }
 
+    /** Whoever has it in hand finds out by itself. */
     private boolean postAnew(Transactions.Work work, Delivery delivery, String why) {
-        return work.outbox().step(delivery.state(), delivery.anew(why), clocks.realNow());
+        var inHand = delivery.state() == Delivery.State.CLAIMED || delivery.state() == Delivery.State.ATTEMPT;
+        return !inHand && work.outbox().step(delivery.state(), delivery.anew(why), clocks.realNow());
     }
 
     /** Whatever waits for the channel goes out when it opens. */

@@ -5,6 +5,7 @@ import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.Parking;
 import java.util.function.Function;
 
 /** All or nothing: what is done in one transaction is kept whole, durably, before it returns, or not at all. */
@@ -28,6 +29,8 @@ public interface Transactions {
         Homes homes();
 
         Doubts doubts();
+
+        Parking parking();
 
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.

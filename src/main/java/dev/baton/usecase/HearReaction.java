@@ -1,0 +1,74 @@
+package dev.baton.usecase;
+
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Via;
+import dev.baton.outbox.Parking.Early;
+import java.util.Optional;
+
+/**
+ * Somebody reacted to a card or a nudge, or took that back. What came before Baton knew where its message stands is kept
+ * until it does. What concerns no handoff writes nothing.
+ */
+public final class HearReaction {
+    private final Transactions transactions;
+    private final FindHandoffs find;
+    private final AcknowledgeHandoff acknowledge;
+    private final TakeBackAcknowledge takeBack;
+
+    HearReaction(
+            Transactions transactions,
+            FindHandoffs find,
+            AcknowledgeHandoff acknowledge,
+            TakeBackAcknowledge takeBack) {
+        this.transactions = transactions;
+        this.find = find;
+        this.acknowledge = acknowledge;
+        this.takeBack = takeBack;
+    }
+
+    /** Its effect, at once or as soon as can be; kept once this returns. */
+    public void run(Early reaction) {
+        var handoff = find.byCard(reaction.at());
+        if (handoff.isPresent()) {
+            act(handoff.get(), reaction);
+        } else if (!isParked(reaction)) {
+            // It may have become known between the two looks.
+            find.byCard(reaction.at()).ifPresent(id -> act(id, reaction));
+        }
+    }
+
+    private boolean isParked(Early reaction) {
+        return transactions.inTransaction(work -> {
+            var isAwaited = work.parking().isAwaited(reaction.at().channel());
+            if (isAwaited) {
+                work.parking().park(reaction);
+            }
+            return isAwaited;
+        });
+    }
+
+    /** Takes up what was kept and is known by now. */
+    public void takeUp() {
+        transactions.inTransaction(work -> work.parking().known()).forEach(reaction -> {
+            find.byCard(reaction.at()).ifPresent(id -> act(id, reaction));
+            transactions.inTransaction(work -> {
+                work.parking().drop(reaction);
+                return reaction;
+            });
+        });
+    }
+
+    private void act(HandoffId id, Early reaction) {
+        var request = new Request(
+                id,
+                reaction.who(),
+                Via.REACTION,
+                reaction.key(),
+                Optional.of(reaction.at().channel()));
+        if (reaction.isAdded()) {
+            acknowledge.run(request);
+        } else {
+            takeBack.run(request);
+        }
+    }
+}
