@@ -72,6 +72,7 @@ class CrashIT {
             try (var again = premises.start().ready()) {
                 await().atMost(Duration.ofSeconds(90))
                         .untilAsserted(() -> assertThat(asksOnCards(premises)).containsAll(answered));
+                assertThat(asksOnCards(premises)).doesNotHaveDuplicates();
                 assertThat(again.said()).doesNotContain("ERROR");
             }
         }
