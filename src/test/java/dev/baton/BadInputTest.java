@@ -186,6 +186,32 @@ class BadInputTest {
         }
     }
 
+    @Test
+    void saysInTheirDmThatTheShortcutOpenedNothing() throws IOException {
+        try (var stage = onH2()) {
+            new RawSlack(stage).interaction(RawSlack.shortcut("U0JOANNE", "hand_off_request"));
+
+            assertThat(last(stage, "U0JOANNE"))
+                    .isEqualTo(
+                            "Slack did not open the form in time. Choose the shortcut once more, or type `/handoff`.");
+        }
+    }
+
+    @Test
+    void answersAButtonOfAFormerBaton() throws IOException {
+        try (var stage = onH2()) {
+            stage.handOff("Refund it");
+            var slack = new RawSlack(stage);
+
+            assertThat(slack.interaction(RawSlack.press("U0BEN", stage.card(), "forward", "H-1 x"))
+                            .statusCode())
+                    .isEqualTo(200);
+
+            assertThat(last(stage, "U0BEN"))
+                    .isEqualTo("Baton has no such button any more. Type `/handoff mine` to see what waits for you.");
+        }
+    }
+
     // Who may not
 
     @ParameterizedTest

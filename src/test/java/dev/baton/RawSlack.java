@@ -71,6 +71,13 @@ final class RawSlack {
         return payload;
     }
 
+    /** A global shortcut, under a trigger that no form can be opened with. */
+    static JsonObject shortcut(String person, String callbackId) {
+        var payload = payload("shortcut", person);
+        payload.addProperty("callback_id", callbackId);
+        return payload;
+    }
+
     static JsonObject action(String actionId, String value) {
         return json("{'type': 'button', 'block_id': 'b', 'action_id': '" + actionId + "', 'value': '" + value
                 + "', 'action_ts': '" + UUID.randomUUID() + "'}");

@@ -19,21 +19,20 @@ import com.slack.api.model.event.ReactionRemovedEvent;
 import dev.baton.directory.LookupFailed;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
-import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Form;
-import dev.baton.slack.view.Press;
 import dev.baton.slack.view.Rendered;
-import dev.baton.slack.view.Typed;
 import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Ties Bolt's listeners to what answers them. Every id is registered once, from its enum. */
 public final class SlackApp {
     private static final String COMMAND = "/handoff";
     private static final String REQUEST_SHORTCUT = "hand_off_request";
     private static final String MESSAGE_SHORTCUT = "hand_off_message";
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final App bolt;
     private final SlackDesk desk;
@@ -99,7 +98,8 @@ public final class SlackApp {
 
     private void registerShortcuts() {
         bolt.globalShortcut(REQUEST_SHORTCUT, (request, context) -> {
-            desk.forms().openHandOff(request.getPayload().getTriggerId(), Optional.empty(), Typed.nothing());
+            var payload = request.getPayload();
+            desk.openForm(new PersonId(payload.getUser().getId()), payload.getTriggerId());
             return context.ack();
         });
         bolt.messageShortcut(MESSAGE_SHORTCUT, (request, context) -> {
@@ -129,16 +129,10 @@ public final class SlackApp {
                 payload.getText() == null ? "" : payload.getText());
     }
 
+    /** One listener for all, so that a button of a former Baton is answered too. */
     private void registerPresses() {
-        for (var press : Press.values()) {
-            bolt.blockAction(press.actionId(), (request, context) -> {
-                desk.pressed(press, request.getPayload());
-                return context.ack();
-            });
-        }
-        bolt.blockAction(Field.TEAM.id(), (request, context) -> {
-            var view = request.getPayload().getView();
-            desk.forms().redrawHandOff(view, Typed.of(view.getState()));
+        bolt.blockAction(ANY, (request, context) -> {
+            desk.acted(request.getPayload());
             return context.ack();
         });
     }

@@ -85,6 +85,7 @@ public final class SlackRoom {
                 new Replies(useCases.relay(), names),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),
+                new Conversations(client),
                 new Posts(client));
         var news = new News(colleagues, new PersonId(identity.botUser()), lookAtChannels);
         return new SlackApp(client, new OwnWorkspace(identity), desk, news);

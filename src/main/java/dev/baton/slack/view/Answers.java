@@ -76,6 +76,16 @@ public final class Answers {
         return "Slack did not open the form in time. Press it once more.";
     }
 
+    /** Where the form that a shortcut asks for did not open. */
+    public static String shortcutNotOpened() {
+        return "Slack did not open the form in time. Choose the shortcut once more, or type `/handoff`.";
+    }
+
+    /** Where a message still stands with a button that nothing answers any more. */
+    public static String unknownButton() {
+        return "Baton has no such button any more. Type `/handoff mine` to see what waits for you.";
+    }
+
     /** Where it is theirs, and the form for the read-back did not open. */
     public static String readBackNotAsked(HandoffId id) {
         return id + " is yours. Slack did not open the form for your words to the sender: give them with `/handoff ack "
