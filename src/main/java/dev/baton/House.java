@@ -38,6 +38,7 @@ final class House implements AutoCloseable {
     private final SlackApp app;
     private final Optional<SocketMode> socket;
     private final Senders senders;
+    private final Audits audits;
     private final Ticker ticker;
     private final boolean ticking;
     private final String worker;
@@ -53,25 +54,30 @@ final class House implements AutoCloseable {
                 .config()
                 .map(path -> new LivingFile(path, parts.directory().get()));
         Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
+        InstantSource realTime = parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime);
         InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, directory, time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
                 database.transactions(identity.workspace(), parts.times()),
+                database.auditor(identity.workspace(), parts.times()),
                 directory,
                 slack.colleagues(),
                 slack.channels(),
                 slack.courier(),
                 slack.homes(),
                 time,
-                parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
+                realTime,
                 parts.times(),
                 this::sendSoon,
                 () -> wake(HOMES),
+                () -> wake(FOLLOW_UPS),
                 worker));
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
+        audits = new Audits(
+                useCases.audit(), meters, realTime, parts.settings().heartbeat().map(Heartbeat::new));
         ticker = ticker(parts.settings().database(), directory);
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
     }
@@ -85,6 +91,7 @@ final class House implements AutoCloseable {
                 .duty(HOMES, Duration.ofMillis(500), useCases.redrawHomes()::run)
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
+                .duty("audit", Duration.ofSeconds(5), audits::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
@@ -147,6 +154,7 @@ final class House implements AutoCloseable {
             deliver.deliver(next.get());
         }
         useCases.redrawHomes().run();
+        audits.run();
     }
 
     /** What keeps Baton from its work now, in plain words; nothing where all is well. */
@@ -154,6 +162,9 @@ final class House implements AutoCloseable {
         List<String> troubles = new ArrayList<>();
         if (!database.isReachable()) {
             troubles.add("the database does not answer");
+        }
+        if (audits.isStale()) {
+            troubles.add("no audit has found all well for three minutes");
         }
         if (socket.filter(open -> !open.isConnected()).isPresent()) {
             troubles.add("the connection to Slack is down");

@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
@@ -27,6 +28,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Homes homes() {
         return new HomeRows(scope);
+    }
+
+    @Override
+    public Findings findings() {
+        return new FindingRows(scope);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
@@ -25,6 +26,8 @@ public interface Transactions {
         Outbox outbox();
 
         Homes homes();
+
+        Findings findings();
 
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.

@@ -2,9 +2,12 @@ package dev.baton.usecase;
 
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.Auditor;
+import dev.baton.handoff.Slip;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Times;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Everything that people and the clock can ask for, put together. */
@@ -34,7 +37,8 @@ public record UseCases(
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams,
         OpenHome openHome,
-        RedrawHomes redrawHomes) {
+        RedrawHomes redrawHomes,
+        AuditWork audit) {
 
     /**
      * What the use cases work with.
@@ -43,10 +47,12 @@ public record UseCases(
      * @param realTime what leases, pacing and back-off run on; never goes back
      * @param sendSoon called after each commit that may have left something to send
      * @param drawSoon called when somebody has opened their Home
+     * @param followUpSoon called when follow-ups are overdue
      * @param worker the name of this process among those that share the database
      */
     public record Ports(
             Transactions transactions,
+            Auditor auditor,
             Supplier<Directory> directory,
             Colleagues colleagues,
             Channels channels,
@@ -57,6 +63,7 @@ public record UseCases(
             Times times,
             Runnable sendSoon,
             Runnable drawSoon,
+            Runnable followUpSoon,
             String worker) {}
 
     /** Puts them together. */
@@ -74,6 +81,18 @@ public record UseCases(
         var digests = new Digests(directory, clocks);
         var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
+        var takeUp = new TakeUpLeftovers(transactions, clocks, sendSoon);
+        Map<Slip, Runnable> repairs = Map.of(
+                Slip.FOLLOW_UP_LATE,
+                ports.followUpSoon(),
+                Slip.MESSAGE_NOT_SENT,
+                sendSoon,
+                Slip.MESSAGE_HALF_DONE,
+                takeUp::run,
+                Slip.MESSAGE_OUT_OF_DATE,
+                sendSoon,
+                Slip.HOME_NOT_DRAWN,
+                ports.drawSoon());
         return new UseCases(
                 new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
                 new AcknowledgeHandoff(acting),
@@ -96,7 +115,7 @@ public record UseCases(
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
-                new TakeUpLeftovers(transactions, clocks, sendSoon),
+                takeUp,
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
                 new OpenHome(transactions, clocks, ports.drawSoon()),
@@ -106,6 +125,7 @@ public record UseCases(
                         new ReadHome(transactions, directory, ports.colleagues(), roles, digests),
                         ports.homes(),
                         clocks,
-                        ports.times()));
+                        ports.times()),
+                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon));
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
@@ -34,6 +35,7 @@ abstract class OnBoth {
     Entries entries;
     Outbox outbox;
     Homes homes;
+    Findings findings;
 
     abstract Databases.Address fresh(Path folder);
 
@@ -56,6 +58,7 @@ abstract class OnBoth {
         entries = each(Entries.class, Transactions.Work::entries);
         outbox = each(Outbox.class, Transactions.Work::outbox);
         homes = each(Homes.class, Transactions.Work::homes);
+        findings = each(Findings.class, Transactions.Work::findings);
     }
 
     /** The port with a transaction for each call. */
