@@ -40,6 +40,7 @@ final class House implements AutoCloseable {
     private final SlackApp app;
     private final Optional<SocketMode> socket;
     private final Senders senders;
+    private final Audits audits;
     private final Ticker ticker;
     private final boolean ticking;
     private final String worker;
@@ -56,10 +57,12 @@ final class House implements AutoCloseable {
                 .config()
                 .map(path -> new LivingFile(path, parts.directory().get()));
         Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
+        InstantSource realTime = parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime);
         InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, directory, time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
                 database.transactions(identity.workspace(), parts.times()),
+                database.auditor(identity.workspace(), parts.times()),
                 directory,
                 slack.colleagues(),
                 slack.channels(),
@@ -67,16 +70,19 @@ final class House implements AutoCloseable {
                 slack.homes(),
                 slack.lookout(),
                 time,
-                parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime),
+                realTime,
                 parts.times(),
                 this::sendSoon,
                 () -> wake(HOMES),
+                () -> wake(FOLLOW_UPS),
                 worker));
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         meters.unheard(unheard);
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
+        audits = new Audits(
+                useCases.audit(), meters, realTime, parts.settings().heartbeat().map(Heartbeat::new));
         ticker = ticker(parts.settings().database(), directory);
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
     }
@@ -92,6 +98,7 @@ final class House implements AutoCloseable {
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
                 .duty("parked", Duration.ofSeconds(1), useCases.hearReaction()::takeUp)
+                .duty("audit", Duration.ofSeconds(5), audits::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
                 .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
@@ -156,6 +163,7 @@ final class House implements AutoCloseable {
             deliver.deliver(next.get());
         }
         useCases.redrawHomes().run();
+        audits.run();
     }
 
     /** What keeps Baton from its work now, in plain words; nothing where all is well. */
@@ -165,6 +173,9 @@ final class House implements AutoCloseable {
             troubles.add("the database does not answer");
         } else if (unheard() > 0) {
             troubles.add("not even the stewards could be told of a message that reaches nobody");
+        }
+        if (audits.isStale()) {
+            troubles.add("no audit has found all well for three minutes");
         }
         if (socket.filter(open -> !open.isConnected()).isPresent()) {
             troubles.add("the connection to Slack is down");

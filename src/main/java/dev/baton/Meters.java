@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.handoff.Slip;
 import dev.baton.outbox.Delivery;
 import dev.baton.web.DoorWatch;
 import io.micrometer.core.instrument.Counter;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 final class Meters implements DoorWatch {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Delivery.State, Counter> deliveries = new EnumMap<>(Delivery.State.class);
+    private final Map<Slip, Counter> findings = new EnumMap<>(Slip.class);
     private final Counter refused;
     private final Counter rateLimited;
     private final AtomicBoolean ready = new AtomicBoolean();
@@ -35,6 +37,14 @@ final class Meters implements DoorWatch {
                     Counter.builder("baton.deliveries")
                             .description("Attempts to deliver a message, by what became of it")
                             .tag("outcome", state.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+        for (var slip : Slip.values()) {
+            findings.put(
+                    slip,
+                    Counter.builder("baton.audit.findings")
+                            .description("What should have happened and had not, by what it was")
+                            .tag("kind", slip.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
         refused = Counter.builder("baton.requests.refused")
@@ -69,6 +79,19 @@ final class Meters implements DoorWatch {
                 .description("When a duty last ended well")
                 .tag("duty", name)
                 .register(registry);
+    }
+
+    /** When an audit last found nothing that nobody knows of, in seconds since 1970; 0 before the first time. */
+    void audits(Supplier<Optional<Instant>> lastClean) {
+        Gauge.builder(
+                        "baton.audit.last.success.seconds",
+                        () -> lastClean.get().map(Instant::getEpochSecond).orElse(0L))
+                .description("When an audit last found all well")
+                .register(registry);
+    }
+
+    void found(Slip slip, int many) {
+        Objects.requireNonNull(findings.get(slip)).increment(many);
     }
 
     /** Whether Slack can reach Baton over the socket that Baton opened. */

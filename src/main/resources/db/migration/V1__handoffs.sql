@@ -84,6 +84,7 @@ create index handoff_of_sender on handoff (workspace, sender, is_over, number);
 create index handoff_of_owner on handoff (workspace, owner, is_over, number);
 create index handoff_with_team on handoff (workspace, team, is_over, number);
 create index handoff_of_line on handoff (workspace, line_channel, line_ts, number);
+create index handoff_by_plan on handoff (workspace, state, next_follow_up_at);
 create index handoff_not_over on handoff (workspace, is_over, number);
 
 create table helper (
@@ -169,6 +170,7 @@ create table outbox (
     constraint outbox_lease check ((lease_owner is null) = (lease_until is null)),
     constraint outbox_posted check ((posted_channel is null) = (posted_ts is null)),
     constraint outbox_sent check (state <> 'SENT' or posted_ts is not null),
+    constraint outbox_shown check (state <> 'SENT' or rendered >= wanted),
     constraint outbox_destination check (
         (destination = 'CHANNEL' and channel is not null and people is null and thread_key is null)
         or (destination = 'THREAD' and channel is null and people is null and thread_key is not null)
@@ -269,4 +271,15 @@ create table home_change (
     seq       bigint generated always as identity,
     number    integer     not null,
     constraint home_change_key primary key (workspace, seq)
+);
+
+-- What an audit has found to stand still, until it is over: found once, told once, however many nodes look.
+create table finding (
+    workspace varchar(64)              not null,
+    slip      varchar(32)              not null,
+    what      varchar(300)             not null,
+    number    integer,
+    found_at  timestamp with time zone not null,
+    is_shown  boolean                  not null,
+    constraint finding_key primary key (workspace, slip, what)
 );

@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     final Person boss;
     final Person maria;
     final Person admin;
+    private Optional<URI> heartbeat = Optional.empty();
     private Baton baton;
 
     /** Monday, 2 March 2026, nine in the morning in Berlin. */
@@ -68,6 +69,11 @@ final class Stage implements AutoCloseable {
     /** The same with its teams in a file that may change. */
     static Stage onFile(OnDatabase kind, Path folder, Path file) throws IOException {
         return new Stage(kind, folder, Installation.standard(), Optional.of(file));
+    }
+
+    /** From the next start on, Baton has a heartbeat there. */
+    void heartbeatAt(URI address) {
+        heartbeat = Optional.of(address);
     }
 
     private Stage(OnDatabase kind, Path folder, Installation app) throws IOException {
@@ -119,7 +125,7 @@ final class Stage implements AutoCloseable {
     private void start() throws IOException {
         var slackSettings =
                 new Settings.Slack(slack.app().botToken(), secret(), slack.app().appToken(), slack.apiUrl());
-        var settings = new Settings(slackSettings, 0, kind.url(database), Optional.empty(), file);
+        var settings = new Settings(slackSettings, 0, kind.url(database), heartbeat, file);
         baton = new Baton(new Parts(
                 settings,
                 directory::get,
@@ -302,6 +308,27 @@ final class Stage implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Past Baton's own code, for what it never does. */
+    void plant(String statement) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A line of {@code /metrics} that begins with these words, without them. */
+    String metric(String name) {
+        return page("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     int port() {

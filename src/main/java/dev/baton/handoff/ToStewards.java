@@ -1,6 +1,8 @@
 package dev.baton.handoff;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the stewards hear that concerns no single handoff. */
 public sealed interface ToStewards extends Message {
@@ -56,6 +58,31 @@ public sealed interface ToStewards extends Message {
         @Override
         public String key() {
             return "dropped." + team + "." + newest;
+        }
+    }
+
+    /**
+     * Rows that stand still although nothing is in their way; Baton has tried to bring them on their way again.
+     *
+     * @param mark of these rows: each is told of once
+     * @param at when they were found to stand still yet
+     * @param rows the first of them
+     * @param count of all of them
+     */
+    record Stuck(String mark, Instant at, List<Row> rows, int count) implements ToStewards {
+        /** What one screen holds. */
+        public static final int MOST_ROWS = 10;
+
+        /** One of them; without a handoff where it is of none. */
+        public record Row(Slip slip, Optional<HandoffId> handoff, Instant since) {}
+
+        public Stuck {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String key() {
+            return "stuck." + mark + "." + Message.stamp(at);
         }
     }
 }

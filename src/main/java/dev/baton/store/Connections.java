@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-/** The connections to one database: those that work, and one that only asks whether it is there. */
-record Connections(HikariDataSource work, HikariDataSource probe) implements AutoCloseable {
+/** The connections to one database: those that work, one that only asks whether it is there, and one that audits. */
+record Connections(HikariDataSource work, HikariDataSource probe, HikariDataSource audit) implements AutoCloseable {
     /** With its tables up to date. */
     static Connections open(String jdbcUrl, String user, String password) {
         var file = H2File.of(jdbcUrl);
@@ -18,7 +18,8 @@ record Connections(HikariDataSource work, HikariDataSource probe) implements Aut
         try {
             file.ifPresent(Connections::keepPrivate);
             Schema.in(work).bringUpToDate();
-            return new Connections(work, open(Pool.PROBE, jdbcUrl, user, password));
+            return new Connections(
+                    work, open(Pool.PROBE, jdbcUrl, user, password), Pool.AUDIT.openLater(jdbcUrl, user, password));
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -68,10 +69,12 @@ record Connections(HikariDataSource work, HikariDataSource probe) implements Aut
     void renew() {
         work.getHikariPoolMXBean().softEvictConnections();
         probe.getHikariPoolMXBean().softEvictConnections();
+        audit.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
     public void close() {
+        audit.close();
         probe.close();
         work.close();
     }

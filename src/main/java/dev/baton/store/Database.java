@@ -1,5 +1,6 @@
 package dev.baton.store;
 
+import dev.baton.handoff.Auditor;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public final class Database implements AutoCloseable {
     /** The same, with leases and settle times of these lengths. */
     public Transactions transactions(String workspace, Times times) {
         return new StoredTransactions(jdbi, workspace, times, connections::renew);
+    }
+
+    /** What looks through the rows of one workspace for what stands still, on a connection of its own. */
+    public Auditor auditor(String workspace, Times times) {
+        return new StandingRows(Connections.jdbi(connections.audit()), workspace, times);
     }
 
     /**

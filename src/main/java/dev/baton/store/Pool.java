@@ -3,19 +3,41 @@ package dev.baton.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How connections are opened: none waits for ever, none keeps a lock when its process is frozen. */
-record Pool(String name, int size, Duration patience, Duration answer) {
+/**
+ * How connections are opened: none waits for ever, none keeps a lock when its process is frozen.
+ *
+ * @param limit after which the database itself gives a statement up
+ */
+record Pool(String name, int size, Duration patience, Duration answer, Optional<Duration> limit) {
     /** For the work itself; an answer may wait for a lock, see {@link #ON_POSTGRESQL}. */
-    static final Pool WORK = new Pool("baton", 10, Duration.ofSeconds(3), Duration.ofSeconds(30));
+    static final Pool WORK = new Pool("baton", 10, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
 
     /** For asking whether the database is there: apart, so that a busy house still counts as a sound one. */
-    static final Pool PROBE = new Pool("baton-probe", 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    static final Pool PROBE =
+            new Pool("baton-probe", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
+
+    /** For the audit: apart, so that it sees a house that has no connection left; whatever takes longer is given up. */
+    static final Pool AUDIT = new Pool(
+            "baton-audit", 1, Duration.ofSeconds(3), Duration.ofSeconds(15), Optional.of(Duration.ofSeconds(10)));
 
     private static final String ON_POSTGRESQL =
             "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '20s'";
 
     HikariDataSource open(String jdbcUrl, String user, String password) {
+        return new HikariDataSource(config(jdbcUrl, user, password));
+    }
+
+    /** Connects when it is first asked for a connection, and lets go of it when nobody has asked for ten minutes. */
+    HikariDataSource openLater(String jdbcUrl, String user, String password) {
+        var config = config(jdbcUrl, user, password);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private HikariConfig config(String jdbcUrl, String user, String password) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(jdbcUrl);
@@ -29,12 +51,16 @@ record Pool(String name, int size, Duration patience, Duration answer) {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (jdbcUrl.startsWith("jdbc:postgresql:")) {
             forPostgresql(config);
+        } else {
+            limit.ifPresent(most -> config.setConnectionInitSql("set query_timeout " + most.toMillis()));
         }
-        return new HikariDataSource(config);
+        return config;
     }
 
     private void forPostgresql(HikariConfig config) {
-        config.setConnectionInitSql(ON_POSTGRESQL);
+        var limited = limit.map(most -> "; set statement_timeout = " + most.toMillis())
+                .orElse("");
+        config.setConnectionInitSql(ON_POSTGRESQL + limited);
         config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("connectTimeout", String.valueOf(patience.toSeconds()));
         config.addDataSourceProperty("loginTimeout", String.valueOf(patience.toSeconds()));

@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
@@ -39,6 +40,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Parking parking() {
         return new ParkedRows(scope);
+    }
+
+    @Override
+    public Findings findings() {
+        return new FindingRows(scope);
     }
 
     @Override

@@ -40,8 +40,12 @@ final class Addressing {
     }
 
     private Stream<Delivery> toStewards(String key, Optional<HandoffId> about, Message message, Instant now) {
-        return directory.get().workspace().stewards().stream()
+        return stewards().stream()
                 .map(steward -> Delivery.of(key + "." + steward, about, message, alone(steward), now));
+    }
+
+    List<PersonId> stewards() {
+        return directory.get().workspace().stewards();
     }
 
     /** The key of the delivery that carries a message of a handoff. */

@@ -1,6 +1,7 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
 import dev.baton.outbox.Homes;
@@ -31,6 +32,8 @@ public interface Transactions {
         Doubts doubts();
 
         Parking parking();
+
+        Findings findings();
 
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.

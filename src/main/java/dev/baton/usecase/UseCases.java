@@ -2,10 +2,13 @@ package dev.baton.usecase;
 
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
+import dev.baton.handoff.Auditor;
+import dev.baton.handoff.Slip;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Lookout;
 import dev.baton.outbox.Times;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Everything that people and the clock can ask for, put together. */
@@ -38,7 +41,8 @@ public record UseCases(
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams,
         OpenHome openHome,
-        RedrawHomes redrawHomes) {
+        RedrawHomes redrawHomes,
+        AuditWork audit) {
 
     /**
      * What the use cases work with.
@@ -47,10 +51,12 @@ public record UseCases(
      * @param realTime what leases, pacing and back-off run on; never goes back
      * @param sendSoon called after each commit that may have left something to send
      * @param drawSoon called when somebody has opened their Home
+     * @param followUpSoon called when follow-ups are overdue
      * @param worker the name of this process among those that share the database
      */
     public record Ports(
             Transactions transactions,
+            Auditor auditor,
             Supplier<Directory> directory,
             Colleagues colleagues,
             Channels channels,
@@ -62,6 +68,7 @@ public record UseCases(
             Times times,
             Runnable sendSoon,
             Runnable drawSoon,
+            Runnable followUpSoon,
             String worker) {}
 
     /** Puts them together. */
@@ -81,6 +88,18 @@ public record UseCases(
         var acknowledge = new AcknowledgeHandoff(acting);
         var sweep = new SweepCopies(transactions, ports.lookout(), acknowledge, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
+        var takeUp = new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon);
+        Map<Slip, Runnable> repairs = Map.of(
+                Slip.FOLLOW_UP_LATE,
+                ports.followUpSoon(),
+                Slip.MESSAGE_NOT_SENT,
+                sendSoon,
+                Slip.MESSAGE_HALF_DONE,
+                takeUp::run,
+                Slip.MESSAGE_OUT_OF_DATE,
+                sendSoon,
+                Slip.HOME_NOT_DRAWN,
+                ports.drawSoon());
         return new UseCases(
                 new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
                 acknowledge,
@@ -102,7 +121,7 @@ public record UseCases(
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
-                new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon),
+                takeUp,
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
                 new HearReaction(transactions, find, acknowledge, new TakeBackAcknowledge(acting, find)),
@@ -116,6 +135,7 @@ public record UseCases(
                         new ReadHome(transactions, directory, ports.colleagues(), roles, digests),
                         ports.homes(),
                         clocks,
-                        ports.times()));
+                        ports.times()),
+                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon));
     }
 }

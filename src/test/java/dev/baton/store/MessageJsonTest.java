@@ -34,6 +34,7 @@ class MessageJsonTest {
                         "InvitationWanted",
                         "FileRefused",
                         "TeamDropped",
+                        "Stuck",
                         "Line",
                         "Introduction",
                         "OwnerLeft",

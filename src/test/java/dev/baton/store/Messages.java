@@ -11,6 +11,7 @@ import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Said;
+import dev.baton.handoff.Slip;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
@@ -42,6 +43,13 @@ final class Messages {
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
                 new ToStewards.TeamDropped(new TeamKey("billing"), new HandoffId(7), 2),
                 new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL, 1),
+                new ToStewards.Stuck(
+                        "0a1b",
+                        NOON,
+                        List.of(
+                                new ToStewards.Stuck.Row(Slip.MESSAGE_NOT_SENT, Optional.of(new HandoffId(7)), NOON),
+                                new ToStewards.Stuck.Row(Slip.HOME_NOT_DRAWN, Optional.empty(), NOON.plusNanos(7))),
+                        2),
                 new ToSender.Line(JOANNE),
                 new ToSender.Introduction(BEN, 5),
                 new ToSender.OwnerLeft(BEN, 6),

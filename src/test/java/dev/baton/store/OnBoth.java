@@ -1,6 +1,7 @@
 package dev.baton.store;
 
 import dev.baton.handoff.Entries;
+import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Handoffs;
@@ -36,6 +37,7 @@ abstract class OnBoth {
     Outbox outbox;
     Homes homes;
     Doubts doubts;
+    Findings findings;
 
     abstract Databases.Address fresh(Path folder);
 
@@ -59,6 +61,7 @@ abstract class OnBoth {
         outbox = each(Outbox.class, Transactions.Work::outbox);
         homes = each(Homes.class, Transactions.Work::homes);
         doubts = each(Doubts.class, Transactions.Work::doubts);
+        findings = each(Findings.class, Transactions.Work::findings);
     }
 
     /** The port with a transaction for each call. */

@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
+import dev.baton.handoff.Slip;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ToStewards;
 import java.util.List;
@@ -18,6 +19,9 @@ final class StewardViews {
     Rendered render(ToStewards message) {
         if (message instanceof ToStewards.FileRefused refused) {
             return fileRefused(refused);
+        }
+        if (message instanceof ToStewards.Stuck stuck) {
+            return stuck(stuck);
         }
         return message instanceof ToStewards.TeamDropped dropped
                 ? teamDropped(dropped)
@@ -58,6 +62,36 @@ final class StewardViews {
                 rest > 0
                         ? List.of(said, Pieces.quotes(quotes), Pieces.notes(more.strip()))
                         : List.of(said, Pieces.quotes(quotes)));
+    }
+
+    private static Rendered stuck(ToStewards.Stuck stuck) {
+        var lead = "Baton has found that "
+                + (stuck.count() == 1 ? "something stands" : stuck.count() + " things stand")
+                + " still that should have happened by now, and tries on. Whoever runs it should look at its log.";
+        var rows = stuck.rows().stream().map(StewardViews::row).toList();
+        var rest = stuck.count() - rows.size();
+        var more = rest > 0 ? " And " + rest + " more." : "";
+        return new Rendered(
+                lead + " " + String.join("; ", rows) + "." + more,
+                List.of(
+                        Pieces.says(lead),
+                        Pieces.says("• " + String.join("\n• ", rows) + (rest > 0 ? "\n•" + more : ""))));
+    }
+
+    private static String row(ToStewards.Stuck.Row row) {
+        var whose = row.handoff().map(id -> "*" + id + "*: ").orElse("");
+        return whose + words(row.slip()) + ", since " + Dates.at(row.since());
+    }
+
+    private static String words(Slip slip) {
+        return switch (slip) {
+            case FOLLOW_UP_NOT_PLANNED -> "no next reminder is planned";
+            case FOLLOW_UP_LATE -> "a reminder or escalation is late";
+            case MESSAGE_NOT_SENT -> "a message has not gone out";
+            case MESSAGE_HALF_DONE -> "a message was begun, and nobody knows its end";
+            case MESSAGE_OUT_OF_DATE -> "a message shows an old state";
+            case HOME_NOT_DRAWN -> "a Home shows an old state";
+        };
     }
 
     private String name(TeamKey team) {

@@ -7,10 +7,12 @@ import dev.baton.directory.Supervisors;
 import dev.baton.directory.Workspace;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Given;
+import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Said;
+import dev.baton.handoff.Slip;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
@@ -147,6 +149,21 @@ class MessagesTest {
         var wanted = new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1);
         assertThat(SlacksLimits.faultsOf(messages.render(wanted, directory, "m")))
                 .isEmpty();
+    }
+
+    @Test
+    void theStewardsReadWhatStandsStillInWordsOfTheProduct() {
+        var rows = Arrays.stream(Slip.values())
+                .map(slip -> new ToStewards.Stuck.Row(slip, Optional.of(new HandoffId(999_999_999)), Given.START))
+                .toList();
+        var directory = new Directory(Workspace.standard(), List.of(), Supervisors.none());
+        var rendered = messages.render(new ToStewards.Stuck("0a1b", Given.START, rows, 40), directory, "m");
+        assertThat(SlacksLimits.faultsOf(rendered)).isEmpty();
+        assertThat(rendered.text())
+                .contains("40 things stand still")
+                .contains("*H-999999999*: a reminder or escalation is late, since <!date^")
+                .contains("*H-999999999*: a message has not gone out, since")
+                .endsWith("And 34 more.");
     }
 
     @Test
