@@ -17,6 +17,7 @@ final class Notice {
     private final List<Pieces.Quote> quotes = new ArrayList<>();
     private final List<ButtonElement> buttons = new ArrayList<>();
     private boolean withTurn;
+    private boolean withSigns;
 
     private Notice(Scene scene, String lead) {
         this.scene = scene;
@@ -30,11 +31,22 @@ final class Notice {
     /** With the ask, the stake, and whose turn it is. */
     Notice withRequest() {
         quotes.add(new Pieces.Quote("Ask", scene.handoff().brief().ask()));
+        return withStake();
+    }
+
+    /** With the stake, and whose turn it is. */
+    Notice withStake() {
         quotes.add(new Pieces.Quote("Stake", scene.handoff().brief().stake()));
         return withTurn();
     }
 
     Notice withTurn() {
+        withSigns = true;
+        return withTurnOnly();
+    }
+
+    /** Without what is late or at risk: for somebody who reads good news, or is asked something. */
+    Notice withTurnOnly() {
         withTurn = true;
         return this;
     }
@@ -82,7 +94,7 @@ final class Notice {
     }
 
     private String turnAndSigns() {
-        return Stream.of(Standing.turn(scene), Standing.signs(scene))
+        return Stream.of(Standing.turn(scene), withSigns ? Standing.signs(scene) : "")
                 .filter(s -> !s.isEmpty())
                 .reduce((a, b) -> a + " · " + b)
                 .orElseThrow();
