@@ -56,13 +56,13 @@ final class SilenceAct {
     private void nudgeOfTheNextDay() {
         calendar.comes(TUESDAY, 10, 12);
         narrator.happens("Nights do not count. After another working day, the second nudge:");
-        narrator.shows(lead(sights.underCard("has waited 9 h 30 min")));
+        narrator.shows(lead(sights.underCard("has waited 1 working day and 1 h")));
     }
 
     private void parties() {
         calendar.comes(WEDNESDAY, 9, 12);
         narrator.happens("Two working days. Baton opens one conversation of Joanne, Bob, Maria and Ben:");
-        narrator.shows(sights.amongParties(playground.maria(), "You are the people who can settle it")
+        narrator.shows(sights.amongParties(playground.maria(), "Agree here on who takes it")
                 .shown()
                 .lines());
     }

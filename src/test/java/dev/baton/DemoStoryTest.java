@@ -60,7 +60,7 @@ class DemoStoryTest {
                         "Maria",
                         "for 8 h",
                         "Wed 09:12",
-                        "You are the people who can settle it",
+                        "Agree here on who takes it",
                         "✅",
                         "@Ben's turn",
                         "@Joanne, @Ben of Billing has H-1.",

@@ -126,7 +126,7 @@ class LineStoryTest {
             assertThat(stage.card().shown()).contains("late to connect", "has not spoken to the sender yet");
             stage.ben.reply(stage.card(), "On it");
             stage.settle();
-            assertThat(stage.card().shown()).contains("late to connect").doesNotContain("has not spoken");
+            assertThat(stage.card().shown()).contains("connected late").doesNotContain("has not spoken");
             assertThat(stage.slack.messages(Stage.BILLING))
                     .extracting(Message::ts)
                     .hasSize(1);

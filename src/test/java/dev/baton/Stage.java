@@ -29,8 +29,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where stories are told: a workspace with Joanne in client support, Ben and Bia in Billing, their supervisors and a
@@ -169,6 +172,18 @@ final class Stage implements AutoCloseable {
         settle();
     }
 
+    /** Time passes until then, five minutes at a time, and all that falls due is done. */
+    void until(Instant end) {
+        while (clock.instant().isBefore(end)) {
+            var left = Duration.between(clock.instant(), end);
+            var step = left.compareTo(Duration.ofMinutes(5)) < 0 ? left : Duration.ofMinutes(5);
+            clock.forward(step);
+            delivery.forward(step);
+            baton.runDueWork();
+        }
+        settle();
+    }
+
     /** The process was away for that long: nothing happened meanwhile, and all of it is due at once. */
     void away(Duration time) {
         clock.forward(time);
@@ -287,6 +302,24 @@ final class Stage implements AutoCloseable {
                         """)) {
             counted.next();
             return counted.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The entries of the first handoff's record, oldest first: what happened, by whom and how. */
+    List<String> record() {
+        List<String> entries = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var row = connection.createStatement().executeQuery("""
+                        select event, who, via, words from entry where number = 1 order by seq
+                        """)) {
+            while (row.next()) {
+                entries.add(Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
+            }
+            return entries;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -46,13 +46,19 @@ final class Digests {
                 .distinct();
     }
 
+    /** When they read it: in the morning of their zone, on the days on which their teams work. */
+    DigestTime timeOf(PersonId reader, ZoneId zone) {
+        var now = directory.get();
+        return new DigestTime(now.workspace().digestAt(), zone, now.hoursOf(reader));
+    }
+
     Digest of(Transactions.Work work, PersonId reader, LocalDate day, ZoneId zone) {
         var teams = directory.get().teams().stream()
                 .filter(team -> team.supervisors().contains(reader))
                 .toList();
         var open = teams.stream().flatMap(team -> work.handoffs().with(team.key(), MOST).stream());
         var people = sentByPeopleOf(work, reader);
-        var since = DigestTime.workdayBefore(day).atStartOfDay(zone).toInstant();
+        var since = timeOf(reader, zone).workdayBefore(day).atStartOfDay(zone).toInstant();
         var until = day.atStartOfDay(zone).toInstant();
         return new Digest(
                 filed(work, open.filter(Digests::isTeamsTurn).sorted(WORST_FIRST)),

@@ -1,9 +1,7 @@
 package dev.baton.usecase;
 
 import dev.baton.directory.Colleagues;
-import dev.baton.directory.Directory;
 import dev.baton.directory.LookupFailed;
-import dev.baton.followup.DigestTime;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.outbox.Delivery;
@@ -12,26 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The morning's digest: to each supervisor once a local day, and only where there is something to say. */
 public final class SendDigests {
     private final Transactions transactions;
-    private final Supplier<Directory> directory;
     private final Colleagues colleagues;
     private final Digests digests;
     private final Clocks clocks;
     private final Runnable sendSoon;
 
-    SendDigests(
-            Transactions transactions,
-            Supplier<Directory> directory,
-            Colleagues colleagues,
-            Digests digests,
-            Clocks clocks,
-            Runnable sendSoon) {
+    SendDigests(Transactions transactions, Colleagues colleagues, Digests digests, Clocks clocks, Runnable sendSoon) {
         this.transactions = transactions;
-        this.directory = directory;
         this.colleagues = colleagues;
         this.digests = digests;
         this.clocks = clocks;
@@ -47,7 +36,7 @@ public final class SendDigests {
     private void sendTo(PersonId reader) {
         try {
             var zone = colleagues.profile(reader).zone();
-            var time = new DigestTime(directory.get().workspace().digestAt(), zone);
+            var time = digests.timeOf(reader, zone);
             time.dayDueAt(clocks.now()).ifPresent(day -> sendOnce(reader, day, zone));
         } catch (LookupFailed | Transactions.Duplicate later) {
             // Not known yet, or sent already.

@@ -115,7 +115,7 @@ public record UseCases(
                 new AddDetails(acting),
                 find,
                 new ReadDigest(transactions, ports.colleagues(), digests, clocks),
-                new SendDigests(transactions, directory, ports.colleagues(), digests, clocks, sendSoon),
+                new SendDigests(transactions, ports.colleagues(), digests, clocks, sendSoon),
                 new FindTeams(directory, ports.colleagues()),
                 new RunFollowUps(transactions, clocks, audiences, changes, sendSoon),
                 new PlanAnew(transactions, changes),

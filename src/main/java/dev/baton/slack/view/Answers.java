@@ -59,7 +59,12 @@ public final class Answers {
             case NOT_NOW -> "That cannot be done with " + id + " now: " + standing(handoff) + "." + hint(handoff);
             case WORDS_NEEDED -> "A word is needed on " + id + ": say what was done, or why.";
             case NUDGED_LATELY ->
-                "The team was nudged about " + id + " a short while ago; that nudge stands for yours.";
+                "The team was nudged about " + id
+                        + handoff.ladder()
+                                .lastNudge()
+                                .map(at -> " " + Dates.at(at))
+                                .orElse("") + ". There is one nudge in "
+                        + handoff.policy().nudgeEvery() + " of their working time, so that one stands for yours.";
             case TOO_LATE_TO_TAKE_BACK ->
                 "Taking the reaction back undoes an acknowledge for five minutes only. " + "To give " + id
                         + " back, use Release: `/handoff release " + id + "`.";

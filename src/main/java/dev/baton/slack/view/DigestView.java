@@ -57,7 +57,7 @@ public final class DigestView {
         part(parts, "Your people wait for", digest.waitedFor(), most, this::open);
         part(parts, "Resolved the working day before", digest.resolved(), most, this::resolved);
         digest.toAcknowledge()
-                .ifPresent(now -> parts.add("Median time to acknowledge: " + Waited.words(now)
+                .ifPresent(now -> parts.add("Median time to acknowledge: " + Waited.words(now) + " of working time"
                         + digest.weekBefore()
                                 .map(before -> ", the week before " + Waited.words(before))
                                 .orElse("")));
@@ -76,8 +76,8 @@ public final class DigestView {
     private String open(Filed filed) {
         var scene = scenes.apply(filed);
         var signs = Standing.signs(scene);
-        return Lists.line(scene) + (signs.isEmpty() ? "" : " · " + signs) + " · at stake: "
-                + Inert.line(Inert.cut(filed.handoff().brief().stake(), 60));
+        return Lists.line(scene) + " · handed off " + scene.waited() + " ago" + (signs.isEmpty() ? "" : " · " + signs)
+                + " · at stake: " + Inert.line(Inert.cut(filed.handoff().brief().stake(), 60));
     }
 
     private String resolved(Filed filed) {

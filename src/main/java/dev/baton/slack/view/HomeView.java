@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** What somebody reads in Baton's Home: a line or two for each handoff, with the one button that brings it on. */
 public final class HomeView {
-    private static final int ASK = 60;
+    private static final int ASK = 50;
 
     private final Home home;
     private final Function<Filed, Scene> scenes;
@@ -95,7 +95,7 @@ public final class HomeView {
         var signs = Standing.signs(scene);
         return "*" + scene.number() + "* · " + UrgencySign.of(scene.handoff()) + scene.teamName() + " · "
                 + Inert.line(Inert.cut(scene.handoff().brief().ask(), ASK)) + "\n" + Standing.turn(scene) + " · "
-                + scene.waited() + " of working time so far" + (signs.isEmpty() ? "" : " · " + signs);
+                + scene.waited() + " so far" + (signs.isEmpty() ? "" : " · " + signs);
     }
 
     /** The same button as on the card and in the sender's line. */

@@ -18,7 +18,7 @@ final class IntroductionView implements MessageView<ToSender.Introduction> {
                 Scene.mention(scene.handoff().sender()) + ", " + scene.other(owner) + " of " + scene.teamName() + verb
                         + scene.number() + ".");
         has.flatMap(Ownership::readBack).ifPresent(readBack -> notice.quoting("In their words", readBack.words()));
-        notice.withTurn();
+        notice.withTurnOnly();
         if (scene.handoff().state().isOwned()) {
             notice.offering(Press.NUDGE);
         }

@@ -28,7 +28,7 @@ public final class Lists {
                 + UrgencySign.of(handoff) + Inert.line(handoff.brief().ask()) + "\nAt stake: "
                 + Inert.line(handoff.brief().stake()) + "\n*" + Standing.turn(scene) + "*"
                 + (signs.isEmpty() ? "" : " · " + signs) + "\nHanded off "
-                + Dates.at(handoff.milestones().submitted()) + ", " + scene.waited() + " of working time ago.";
+                + Dates.at(handoff.milestones().submitted()) + ", " + scene.waited() + " ago.";
     }
 
     static String line(Scene scene) {

@@ -17,6 +17,7 @@ final class Notice {
     private final List<Pieces.Quote> quotes = new ArrayList<>();
     private final List<ButtonElement> buttons = new ArrayList<>();
     private boolean withTurn;
+    private boolean withSigns;
 
     private Notice(Scene scene, String lead) {
         this.scene = scene;
@@ -35,6 +36,12 @@ final class Notice {
     }
 
     Notice withTurn() {
+        withSigns = true;
+        return withTurnOnly();
+    }
+
+    /** Without what is late or at risk: for somebody who reads good news, or is asked something. */
+    Notice withTurnOnly() {
         withTurn = true;
         return this;
     }
@@ -82,7 +89,7 @@ final class Notice {
     }
 
     private String turnAndSigns() {
-        return Stream.of(Standing.turn(scene), Standing.signs(scene))
+        return Stream.of(Standing.turn(scene), withSigns ? Standing.signs(scene) : "")
                 .filter(s -> !s.isEmpty())
                 .reduce((a, b) -> a + " · " + b)
                 .orElseThrow();

@@ -29,11 +29,10 @@ final class ReplyView {
     static Rendered inLine(Said said, Scene scene) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.speech(scene.plainName(said.author()), said));
-        scene.handoff()
-                .line()
-                .map(thread ->
-                        Pieces.notes("For " + Scene.mention(scene.handoff().sender())))
-                .ifPresent(blocks::add);
+        var notes = notes(said, scene);
+        if (!notes.isEmpty()) {
+            blocks.add(Pieces.notes(notes));
+        }
         List<ButtonElement> buttons = new ArrayList<>();
         if (Move.ADD_DETAILS.isPossibleIn(scene.handoff().state())) {
             buttons.add(Pieces.button(Press.ADD_DETAILS, scene));
@@ -43,6 +42,21 @@ final class ReplyView {
             blocks.add(Pieces.buttons(buttons));
         }
         return new Rendered(text(said, scene), blocks);
+    }
+
+    /** Who is meant where others read along; and whose turn it is where somebody speaks who does not have it. */
+    private static String notes(Said said, Scene scene) {
+        List<String> notes = new ArrayList<>();
+        if (scene.handoff().line().isPresent()) {
+            notes.add("For " + Scene.mention(scene.handoff().sender()));
+        }
+        var hasIt = scene.handoff().state().isOwned()
+                && scene.handoff().owner().filter(said.author()::equals).isPresent();
+        if (!hasIt) {
+            notes.add("said in " + scene.teamName() + "'s thread");
+            notes.add(Standing.turn(scene));
+        }
+        return String.join(" · ", notes);
     }
 
     /** What was said is cut where it would crowd out whose turn it is. */

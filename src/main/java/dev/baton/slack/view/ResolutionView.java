@@ -20,7 +20,7 @@ final class ResolutionView implements MessageView<ToSender.Resolution> {
         var notice = Notice.saying(
                 scene, Scene.mention(handoff.sender()) + ", " + by + " says that " + scene.number() + " is done.");
         handoff.lastWord().ifPresent(note -> notice.quoting("What was done", note.words()));
-        notice.withTurn();
+        notice.withTurnOnly();
         return (asked ? notice.offering(Press.CONFIRM).offering(Press.NOT_FIXED) : notice)
                 .linked()
                 .rendered();

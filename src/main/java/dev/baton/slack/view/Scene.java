@@ -94,12 +94,12 @@ public record Scene(
                 .orElse(handoff.id().toString());
     }
 
-    /** How long it has been with people since it was handed off, in working time. */
+    /** How long it has been with people since it was handed off, in words that name working time. */
     String waited() {
         return waitedUntil(now);
     }
 
     String waitedUntil(Instant then) {
-        return Waited.words(clock.between(handoff.milestones().submitted(), then));
+        return Waited.words(clock.between(handoff.milestones().submitted(), then), clock);
     }
 }

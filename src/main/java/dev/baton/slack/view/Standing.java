@@ -4,9 +4,12 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
@@ -34,11 +37,12 @@ final class Standing {
         var handoff = scene.handoff();
         List<String> signs = new ArrayList<>();
         if (handoff.state() == State.OPEN && handoff.ladder().level() > 0) {
-            signs.add("escalated, level " + handoff.ladder().level() + " of "
-                    + handoff.policy().levels().size());
+            signs.add(escalated(handoff));
         }
         if (!handoff.state().isOver()) {
-            handoff.standings().forEach((target, standing) -> signs.add(sign(target, standing)));
+            handoff.standings().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> signs.add(sign(entry.getKey(), entry.getValue(), scene)));
         }
         if (handoff.state() == State.ACKNOWLEDGED
                 && handoff.milestones().connected().isEmpty()) {
@@ -93,8 +97,49 @@ final class Standing {
                 .orElse("");
     }
 
-    private static String sign(Target target, Target.Standing standing) {
+    private static String escalated(Handoff handoff) {
+        var levels = handoff.policy().levels();
+        var level = handoff.ladder().level();
+        var words = "escalated, level " + level + " of " + levels.size();
+        return level > levels.size()
+                ? words
+                : words
+                        + switch (levels.get(level - 1).to()) {
+                            case TEAM_SUPERVISORS -> ": the team's supervisors";
+                            case SENDER_SUPERVISOR -> ": the sender's supervisor";
+                            case PARTIES -> ": the parties";
+                        };
+    }
+
+    private static String sign(Target target, Target.Standing standing, Scene scene) {
         var what = target.name().toLowerCase(Locale.ROOT);
-        return standing == Target.Standing.BREACHED ? "late to " + what : "at risk: " + what;
+        if (standing == Target.Standing.BREACHED) {
+            return isReached(target, scene.handoff())
+                    ? what + (what.endsWith("e") ? "d" : "ed") + " late"
+                    : "late to " + what;
+        }
+        var by = due(target, scene).map(at -> " by " + Dates.at(at)).orElse("");
+        return "at risk: " + what + by;
+    }
+
+    private static boolean isReached(Target target, Handoff handoff) {
+        return switch (target) {
+            case ACKNOWLEDGE -> handoff.state() != State.OPEN;
+            case CONNECT -> handoff.milestones().connected().isPresent();
+            case RESOLVE -> handoff.state() == State.RESOLVED;
+        };
+    }
+
+    /** As the clock reckons it: to connect from the acknowledge, the others from the hand-off. */
+    private static Optional<Instant> due(Target target, Scene scene) {
+        var handoff = scene.handoff();
+        var submitted = handoff.milestones().submitted();
+        var targets = handoff.policy().targets();
+        return switch (target) {
+            case ACKNOWLEDGE ->
+                targets.acknowledgeWithin().map(span -> scene.clock().after(submitted, span));
+            case CONNECT -> handoff.ownership().map(o -> scene.clock().after(o.since(), targets.connectWithin()));
+            case RESOLVE -> targets.resolveWithin().map(span -> scene.clock().after(submitted, span));
+        };
     }
 }
