@@ -60,7 +60,7 @@ class DemoStoryTest {
                         "Maria",
                         "for 8 h",
                         "Wed 09:12",
-                        "Agree here on who takes it",
+                        "what you say here stays here",
                         "✅",
                         "@Ben's turn",
                         "@Joanne, @Ben of Billing has H-1.",

@@ -1,6 +1,7 @@
 package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.playground.Fault;
 import dev.baton.playground.Message;
@@ -366,6 +367,18 @@ class HandOffMessageStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void aSlowSlackMakesNoAnswerLate(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.inviteBot(SUPPORT);
+            var message = stage.maria.say(SUPPORT, "<@U0BEN> Acme was charged twice");
+            stage.slack.patience(Duration.ofSeconds(3));
+            stage.slack.trouble().failNext("conversations.info", Fault.answeredLate(Duration.ofSeconds(4)));
+            assertThat(shortcut(stage, message).values()).containsEntry("On behalf of", "Maria");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void whereSlackOpensNoWindowThePersonIsTold(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.slack.inviteBot(SUPPORT);
@@ -398,8 +411,14 @@ class HandOffMessageStoryTest {
     }
 
     private static View shortcut(Stage stage, Message message) {
-        stage.joanne.shortcut("hand_off_message", message);
+        assertThat(stage.joanne.shortcut("hand_off_message", message).problem()).isEmpty();
+        await().until(() ->
+                stage.joanne.view().filter(HandOffMessageStoryTest::isFilled).isPresent());
         return stage.joanne.view().orElseThrow();
+    }
+
+    private static boolean isFilled(View window) {
+        return !window.shown().contains("Baton reads the message");
     }
 
     private static void handOff(Stage stage) {

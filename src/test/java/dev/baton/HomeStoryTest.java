@@ -99,7 +99,7 @@ class HomeStoryTest {
             stage.joanne.pressInHome("Nudge");
             assertThat(shown(stage.joanne)).contains("The team is nudged about H-1 now.");
             stage.joanne.pressInHome("Nudge");
-            assertThat(shown(stage.joanne)).contains("a short while ago");
+            assertThat(shown(stage.joanne)).contains("so that one stands for yours");
             stage.settle();
             assertThat(stage.thread())
                     .filteredOn(line -> line.contains("asks how"))

@@ -44,8 +44,10 @@ final class HandOffMessage {
         this.identity = identity;
     }
 
-    void open(MessageShortcutPayload payload) {
-        forms.openWaiting(payload.getTriggerId(), () -> apologise(payload)).ifPresent(window -> show(window, payload));
+    /** What is left to do once Slack has its answer, since it may take many calls; nothing where no window opened. */
+    Optional<Runnable> open(MessageShortcutPayload payload) {
+        return forms.openWaiting(payload.getTriggerId(), () -> apologise(payload))
+                .map(window -> () -> show(window, payload));
     }
 
     /** Heard only where Baton may speak; there is no other way. */

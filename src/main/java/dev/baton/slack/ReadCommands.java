@@ -28,11 +28,11 @@ final class ReadCommands {
                 "mine", command -> Rendered.words(mine(command)),
                 "team", command -> Rendered.words(team(command)),
                 "status", command -> Rendered.words(status(command)),
-                "digest", command -> Rendered.words(digest(command)));
+                "digest", this::digest);
     }
 
-    private String digest(Command command) {
-        return new DigestView(digest.run(command.who()), scenes::of).words();
+    private Rendered digest(Command command) {
+        return new DigestView(digest.run(command.who()), scenes::of).answer();
     }
 
     private String mine(Command command) {

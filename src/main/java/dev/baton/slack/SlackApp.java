@@ -26,9 +26,12 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ties Bolt's listeners to what answers them. Every id is registered once, from its enum. */
 public final class SlackApp {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
     private static final String COMMAND = "/handoff";
     private static final String REQUEST_SHORTCUT = "hand_off_request";
     private static final String MESSAGE_SHORTCUT = "hand_off_message";
@@ -103,8 +106,22 @@ public final class SlackApp {
             return context.ack();
         });
         bolt.messageShortcut(MESSAGE_SHORTCUT, (request, context) -> {
-            desk.handOffMessage().open(request.getPayload());
+            desk.handOffMessage().open(request.getPayload()).ifPresent(this::later);
             return context.ack();
+        });
+    }
+
+    /** On a thread of Bolt's own; Slack's answer does not wait for it. */
+    private void later(Runnable work) {
+        bolt.executorService().execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                LOG.error(
+                        "A form could not be filled ({}); its window tells to try again",
+                        failed.getClass().getName(),
+                        failed);
+            }
         });
     }
 

@@ -4,12 +4,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.baton.jar.Premises;
 import dev.baton.jar.RunningJar;
+import dev.baton.playground.Message;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fifty teams and as many senders, so that Slack's pace of a message a second a channel does not become the figure. */
 final class Town implements AutoCloseable {
@@ -135,6 +139,46 @@ final class Town implements AutoCloseable {
                                 .map(n -> premises.slack.messages("C0TEAM" + n).size())
                                 .sum()
                         >= cards);
+    }
+
+    /** Waits until every sender has their line. */
+    void waitForLines() {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(5))
+                .until(() -> IntStream.range(0, TEAMS).allMatch(n -> !line(n).isEmpty()));
+    }
+
+    /** Tells of the text of every message that Baton posts, when it stands in Slack. */
+    void onPost(Consumer<String> listener) {
+        premises.slack.trouble().onCall(call -> {
+            if (call.method().equals("chat.postMessage")) {
+                listener.accept(call.args().get("text").getAsString());
+            }
+        });
+    }
+
+    /** In turn: somebody of a team writes under its card, and the next time its sender in their line. */
+    void say(int number, String words) {
+        var team = number / 2 % TEAMS;
+        if (number % 2 == 0) {
+            premises.ben.reply(premises.slack.messages("C0TEAM" + team).get(0), words);
+        } else {
+            premises.slack.as("U0SENDER" + team).reply(line(team).get(0), words);
+        }
+    }
+
+    /** What Baton posted, in all channels and lines. */
+    List<Message> carried() {
+        var bot = premises.slack.app().botUserId();
+        return IntStream.range(0, TEAMS)
+                .boxed()
+                .flatMap(n -> Stream.concat(premises.slack.allMessages("C0TEAM" + n).stream(), line(n).stream()))
+                .filter(message -> message.user().equals(bot))
+                .toList();
+    }
+
+    private List<Message> line(int sender) {
+        return premises.slack.allMessages(premises.slack.as("U0SENDER" + sender).dmId());
     }
 
     @Override

@@ -17,6 +17,12 @@ public final class DigestView {
 
     private static final int IN_FULL = 40;
 
+    /** With this, one screen keeps within what Slack takes as one message, whatever people call themselves. */
+    private static final int LONGEST_LINE = 600;
+
+    private static final int LONGEST_BLOCK = 3_000;
+    private static final String NOTHING = "Nothing stands open for you or your people.";
+
     private final Digest digest;
     private final Function<Filed, Scene> scenes;
 
@@ -27,28 +33,47 @@ public final class DigestView {
 
     /** As a message. */
     public Rendered message(String mark) {
-        List<LayoutBlock> blocks = new ArrayList<>(blocks(ON_THE_SCREEN));
-        if (isLong()) {
-            blocks.add(Pieces.buttons(List.of(Pieces.button(Press.SHOW_DIGEST, "digest"))));
-        }
+        var blocks = screen();
         Pieces.mark(blocks.get(0), "b:" + mark);
         return new Rendered(sentence(), blocks);
     }
 
     /** As the answer to a command. */
-    public String words() {
-        return digest.isEmpty()
-                ? "Nothing stands open for you or your people."
-                : String.join("\n\n", parts(ON_THE_SCREEN));
+    public Rendered answer() {
+        return digest.isEmpty() ? Rendered.words(NOTHING) : new Rendered(sentence(), screen());
     }
 
     /** All of it, as a form without fields. */
     public View inFull() {
-        return Modals.reading("Your digest", digest.isEmpty() ? List.of(Pieces.says(words())) : blocks(IN_FULL));
+        return Modals.reading("Your digest", digest.isEmpty() ? List.of(Pieces.says(NOTHING)) : blocks(IN_FULL));
+    }
+
+    private List<LayoutBlock> screen() {
+        var blocks = blocks(ON_THE_SCREEN);
+        if (isLong()) {
+            blocks.add(Pieces.buttons(List.of(Pieces.button(Press.SHOW_DIGEST, "digest"))));
+        }
+        return blocks;
     }
 
     private List<LayoutBlock> blocks(int most) {
-        return parts(most).stream().map(Pieces::says).toList();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        parts(most).forEach(part -> inBlocks(part).forEach(words -> blocks.add(Pieces.says(words))));
+        return blocks;
+    }
+
+    /** Whole lines, as many together as one block takes. */
+    private static List<String> inBlocks(String part) {
+        List<String> blocks = new ArrayList<>();
+        for (var line : part.lines().toList()) {
+            var last = blocks.size() - 1;
+            if (last >= 0 && blocks.get(last).length() + 1 + line.length() <= LONGEST_BLOCK) {
+                blocks.set(last, blocks.get(last) + "\n" + line);
+            } else {
+                blocks.add(line);
+            }
+        }
+        return blocks;
     }
 
     private List<String> parts(int most) {
@@ -67,7 +92,11 @@ public final class DigestView {
     private static void part(
             List<String> parts, String title, List<Filed> filed, int most, Function<Filed, String> line) {
         if (!filed.isEmpty()) {
-            var lines = filed.stream().limit(most).map(line).collect(Collectors.joining("\n"));
+            var lines = filed.stream()
+                    .limit(most)
+                    .map(line)
+                    .map(words -> Inert.cutMarkup(words, LONGEST_LINE))
+                    .collect(Collectors.joining("\n"));
             var more = filed.size() > most ? "\n… and " + (filed.size() - most) + " more" : "";
             parts.add("*" + title + "* (" + filed.size() + ")\n" + lines + more);
         }
