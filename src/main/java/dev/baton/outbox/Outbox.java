@@ -17,10 +17,8 @@ public interface Outbox {
     /**
      * The handoff has this version now: its messages that follow it and stand in Slack are to be edited. Those still on
      * their way are edited afterwards, if they were rendered from an older one.
-     *
-     * @param minor whether only its card and its line show the change
      */
-    void follow(HandoffId handoff, int version, boolean minor);
+    void follow(HandoffId handoff, int version, Followers followers);
 
     /**
      * Claims the next delivery: of those that are READY, due by {@code now}, past their back-off and in a lane that is

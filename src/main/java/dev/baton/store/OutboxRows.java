@@ -4,6 +4,7 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Followers;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
 import java.time.Instant;
@@ -34,17 +35,19 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public void follow(HandoffId handoff, int version, boolean minor) {
+    public void follow(HandoffId handoff, int version, Followers followers) {
         scope.update("""
                 update outbox set
                     wanted = :version,
                     state = case when state = 'SENT' and rendered < :version then 'READY' else state end
                 where workspace = :workspace and number = :number and follows and wanted < :version
-                  and state not in ('DEAD', 'OBSOLETE') and (not :minor or kind in ('Card', 'Line'))
+                  and state not in ('DEAD', 'OBSOLETE')
+                  and (kind in ('Card', 'Line') or :others) and (kind <> 'Nudge' or :nudges)
                 """)
                 .bind("number", handoff.number())
                 .bind("version", version)
-                .bind("minor", minor)
+                .bind("others", followers != Followers.CARD_AND_LINE)
+                .bind("nudges", followers == Followers.ALL)
                 .execute();
     }
 

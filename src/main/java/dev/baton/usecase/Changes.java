@@ -1,10 +1,13 @@
 package dev.baton.usecase;
 
 import dev.baton.followup.FollowUps;
+import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.Outcome;
+import dev.baton.handoff.State;
 import dev.baton.handoff.ToSender;
+import dev.baton.outbox.Followers;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,14 +31,18 @@ final class Changes {
         work.handoffs().replace(changed.handoff(), nextFollowUp(changed.handoff()));
         if (changed.entry().event().isShown()) {
             var handoff = changed.handoff();
-            work.outbox()
-                    .follow(
-                            handoff.id(),
-                            handoff.version(),
-                            changed.entry().event().isMinor());
+            work.outbox().follow(handoff.id(), handoff.version(), followers(changed.entry()));
             work.homes().changed(handoff.id());
         }
         record(work, changed);
+    }
+
+    private static Followers followers(Entry entry) {
+        if (entry.event().isMinor()) {
+            return Followers.CARD_AND_LINE;
+        }
+        var isTaken = entry.before() == State.OPEN ^ entry.after() == State.OPEN;
+        return isTaken ? Followers.ALL : Followers.ALL_BUT_NUDGES;
     }
 
     void say(Transactions.Work work, Handoff handoff, Message message, Instant now) {

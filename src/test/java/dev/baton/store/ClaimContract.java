@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Followers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ abstract class ClaimContract extends OnBothWithOutbox {
     void answersGoBeforeCardsThenNudgesThenEditsAndWithinOneTheLongestDue() {
         add("edit", new ToTeam.Card(), to("C1"));
         send("edit", 1);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         add("nudge", new ToTeam.Nudge(0, NOON, Optional.empty()), to("C2"));
         add("card", new ToTeam.Card(), to("C3"));
         addAt("late", new ToTeam.CalledOff(), to("C4"), NOON.plusNanos(1_000));
@@ -130,7 +131,7 @@ abstract class ClaimContract extends OnBothWithOutbox {
             add("k" + i, new ToTeam.Card(), to("C" + i));
             send("k" + i, 1);
         }
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         var later = REAL.plusSeconds(60);
 
         var burst = Crowd.of(

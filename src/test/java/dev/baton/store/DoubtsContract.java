@@ -18,6 +18,7 @@ import dev.baton.outbox.Breaker;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
 import dev.baton.outbox.Doubts.Look;
+import dev.baton.outbox.Followers;
 import dev.baton.outbox.Lane;
 import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
@@ -149,7 +150,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
     void anEditLeavesTheTimeOfTheSweepAsItIs() {
         found(doubted("a", Spot.in(CHANNEL)), FIRST);
         doubts.sweep("a", Optional.empty());
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
 
         finish(claim().orElseThrow(), new Attempt.Sent(FIRST), 2);
 
@@ -180,7 +181,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
     @Test
     void whoeverEditsTheOtherCopyMeanwhileStoresNothing() {
         found(doubted("a", Spot.in(CHANNEL)), FIRST);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         var editing = announce(claim().orElseThrow());
 
         doubts.move(editing, SECOND);
@@ -212,7 +213,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
     void noPostIsClaimedWhilePostsAreHeldBackButEditsAre() {
         add("card", new ToTeam.Card(), channel());
         send("card", 1);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         add("line", new ToSender.Line(JOANNE), to("C2"));
         doubts.change(breaker -> new Breaker(3, Optional.of(0)));
 
@@ -284,7 +285,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
     void anEditThatWasRefusedWhileTheChannelWasClosedGoesWhenItOpens() {
         add("card", new ToTeam.Card(), channel());
         send("card", 1);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         dies(claim().orElseThrow(), Obstacle.CLOSED);
 
         assertThat(outbox.open(CHANNEL)).isEqualTo(1);

@@ -17,6 +17,7 @@ import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Followers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,7 @@ abstract class StandingRowsContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         finish(claim().orElseThrow(), new Attempt.Sent(new ThreadRef(CHANNEL, "1.2")), 1);
         assertThat(slips(MINUTE)).doesNotContain(Slip.MESSAGE_OUT_OF_DATE);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         assertThat(suspects(MINUTE))
                 .filteredOn(f -> f.slip() == Slip.MESSAGE_OUT_OF_DATE)
                 .extracting(Finding::what, Finding::handoff)

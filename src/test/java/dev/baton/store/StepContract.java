@@ -14,6 +14,7 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Followers;
 import dev.baton.outbox.Lane;
 import dev.baton.outbox.Obstacle;
 import java.time.Duration;
@@ -66,7 +67,7 @@ abstract class StepContract extends OnBothWithOutbox {
         send("ended", 1);
         var card = send("card", 1);
 
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
 
         assertThat(outbox.find("ended").orElseThrow().state()).isEqualTo(SENT);
         var edit = outbox.claim(NOON, REAL, "w").orElseThrow();
@@ -84,8 +85,8 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         send("card", 3);
 
-        outbox.follow(id, 3, false);
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 3, Followers.ALL);
+        outbox.follow(id, 2, Followers.ALL);
 
         assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(SENT);
     }
@@ -95,7 +96,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         var announced = announce(claim().orElseThrow());
 
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         assertThat(outbox.find("card")).contains(announced);
         outbox.step(ATTEMPT, announced.after(new Attempt.Sent(new ThreadRef(CHANNEL, "1.2")), 1, REAL, TIMES), REAL);
 
@@ -111,7 +112,7 @@ abstract class StepContract extends OnBothWithOutbox {
         add("obsolete", new ToTeam.Card(), to("C2"));
         outbox.step(CLAIMED, claim().orElseThrow().obsolete("canceled"), REAL);
 
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
 
         assertThat(outbox.of(id)).extracting(Delivery::state).containsExactly(DEAD, OBSOLETE);
     }
@@ -127,7 +128,7 @@ abstract class StepContract extends OnBothWithOutbox {
 
             Crowd.of(2, side -> {
                 if (side == 0) {
-                    outbox.follow(id, version, false);
+                    outbox.follow(id, version, Followers.ALL);
                     return true;
                 }
                 return outbox.step(ATTEMPT, sent, REAL);

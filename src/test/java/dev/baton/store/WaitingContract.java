@@ -10,6 +10,7 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Followers;
 import dev.baton.outbox.Lane;
 import dev.baton.outbox.Obstacle;
 import java.util.List;
@@ -71,7 +72,7 @@ abstract class WaitingContract extends OnBothWithOutbox {
         add("card", new ToTeam.Card(), channel());
         send("card", 1);
         add("line", new ToSender.Line(JOANNE), new Destination.Conversation(List.of(JOANNE)));
-        outbox.follow(id, 2, false);
+        outbox.follow(id, 2, Followers.ALL);
         outbox.pause(Lane.ofEdits(), REAL.plusSeconds(60));
 
         assertThat(claimedAt(REAL)).containsExactly("line");
