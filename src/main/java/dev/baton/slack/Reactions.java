@@ -22,8 +22,12 @@ final class Reactions {
     /** One reaction, as Slack tells of it; a skin tone stands behind {@code ::} and does not count. */
     record Reaction(String person, String emoji, String channel, String ts, String eventId) {
         boolean acknowledges() {
-            return ACKNOWLEDGING.contains(emoji.split("::", 2)[0]);
+            return isAcknowledging(emoji);
         }
+    }
+
+    static boolean isAcknowledging(String emoji) {
+        return ACKNOWLEDGING.contains(emoji.split("::", 2)[0]);
     }
 
     void added(Reaction reaction) {

@@ -6,6 +6,7 @@ import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
+import dev.baton.usecase.History;
 import dev.baton.usecase.HomePainter;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
@@ -56,6 +57,10 @@ public final class SlackRoom {
 
     public HomePainter homes() {
         return new SlackHomes(client, scenes);
+    }
+
+    public History history() {
+        return new SlackHistory(client, new RepliesReader(names));
     }
 
     /**

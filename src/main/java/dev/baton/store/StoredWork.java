@@ -6,6 +6,7 @@ import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Times;
+import dev.baton.usecase.Pulse;
 import dev.baton.usecase.Transactions;
 
 /** The tables within one transaction. */
@@ -33,6 +34,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Findings findings() {
         return new FindingRows(scope);
+    }
+
+    @Override
+    public Pulse pulse() {
+        return new PulseRow(scope);
     }
 
     @Override

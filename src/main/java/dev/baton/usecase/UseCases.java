@@ -38,7 +38,8 @@ public record UseCases(
         TellOfDroppedTeams droppedTeams,
         OpenHome openHome,
         RedrawHomes redrawHomes,
-        AuditWork audit) {
+        AuditWork audit,
+        CatchUp catchUp) {
 
     /**
      * What the use cases work with.
@@ -58,6 +59,7 @@ public record UseCases(
             Channels channels,
             Courier courier,
             HomePainter homes,
+            History history,
             InstantSource time,
             InstantSource realTime,
             Times times,
@@ -81,6 +83,11 @@ public record UseCases(
         var digests = new Digests(directory, clocks);
         var aftermath = new Aftermath(transactions, changes, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
+        var acknowledge = new AcknowledgeHandoff(transactions, acting);
+        var takeBack = new TakeBackAcknowledge(acting, find);
+        var relay = new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon);
+        var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
+        var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
         var takeUp = new TakeUpLeftovers(transactions, clocks, sendSoon);
         Map<Slip, Runnable> repairs = Map.of(
                 Slip.FOLLOW_UP_LATE,
@@ -95,9 +102,9 @@ public record UseCases(
                 ports.drawSoon());
         return new UseCases(
                 new SubmitHandoff(transactions, directory, clocks, changes, sendSoon),
-                new AcknowledgeHandoff(acting),
+                acknowledge,
                 new GiveReadBack(acting),
-                new TakeBackAcknowledge(acting, find),
+                takeBack,
                 new ReleaseHandoff(acting),
                 new ResolveHandoff(acting),
                 new ConfirmHandoff(acting),
@@ -105,13 +112,13 @@ public record UseCases(
                 new CancelHandoff(acting),
                 new NudgeTeam(acting),
                 new AskBefore(acting),
-                new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon),
+                relay,
                 new AddDetails(acting),
                 find,
                 new ReadDigest(transactions, ports.colleagues(), digests, clocks),
                 new SendDigests(transactions, directory, ports.colleagues(), digests, clocks, sendSoon),
                 new FindTeams(directory, ports.colleagues()),
-                new RunFollowUps(transactions, clocks, audiences, changes, sendSoon),
+                new RunFollowUps(transactions, clocks, audiences, changes, catchUp, sendSoon),
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
@@ -126,6 +133,7 @@ public record UseCases(
                         ports.homes(),
                         clocks,
                         ports.times()),
-                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon));
+                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon),
+                catchUp);
     }
 }
