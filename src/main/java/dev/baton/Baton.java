@@ -31,6 +31,7 @@ public final class Baton implements AutoCloseable {
 
     private final Parts parts;
     private final Meters meters = new Meters();
+    private final Signals signals = new Signals(meters);
     private final EventsGate gate = new EventsGate();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final WebServer web;
@@ -50,7 +51,7 @@ public final class Baton implements AutoCloseable {
         return slack.signingSecret()
                 .filter(secret -> !slack.socketMode())
                 .map(secret ->
-                        WebServer.of(parts.settings().port(), pages, new Door(secret, parts.machine(), meters), gate))
+                        WebServer.of(parts.settings().port(), pages, new Door(secret, parts.machine(), signals), gate))
                 .orElseGet(() -> WebServer.of(parts.settings().port(), pages));
     }
 
@@ -83,6 +84,7 @@ public final class Baton implements AutoCloseable {
         }
         var built = new House(parts, meters, opened.get(), client.join(), identity.get());
         house = built;
+        signals.tell(built::suspectLateEvents);
         built.start();
         gate.open(built.servlet());
         watch.begin(built::troubles);

@@ -32,6 +32,9 @@ final class House implements AutoCloseable {
     private static final String PLAN = "plan";
     private static final String HOMES = "homes";
 
+    /** Slack repeats an event within six minutes. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     private final Database database;
     private final SlackClient client;
     private final DatabaseTime databaseTime;
@@ -39,6 +42,8 @@ final class House implements AutoCloseable {
     private final UseCases useCases;
     private final SlackApp app;
     private final Optional<SocketMode> socket;
+    private final Optional<SocketGap> socketGap;
+    private final InstantSource time;
     private final Senders senders;
     private final Audits audits;
     private final Ticker ticker;
@@ -58,7 +63,7 @@ final class House implements AutoCloseable {
                 .map(path -> new LivingFile(path, parts.directory().get()));
         Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
         InstantSource realTime = parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime);
-        InstantSource time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
+        time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, directory, time, databaseTime);
         useCases = UseCases.over(new UseCases.Ports(
                 database.transactions(identity.workspace(), parts.times()),
@@ -69,6 +74,7 @@ final class House implements AutoCloseable {
                 slack.courier(),
                 slack.homes(),
                 slack.lookout(),
+                slack.history(),
                 time,
                 realTime,
                 parts.times(),
@@ -80,6 +86,7 @@ final class House implements AutoCloseable {
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));
         meters.unheard(unheard);
+        socketGap = socket.map(open -> new SocketGap(open::isConnected, time, useCases.catchUp()::suspect));
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         audits = new Audits(
                 useCases.audit(), meters, realTime, parts.settings().heartbeat().map(Heartbeat::new));
@@ -98,6 +105,7 @@ final class House implements AutoCloseable {
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
                 .duty("parked", Duration.ofSeconds(1), useCases.hearReaction()::takeUp)
+                .duty("catch-up", Duration.ofSeconds(2), this::catchUp)
                 .duty("audit", Duration.ofSeconds(5), audits::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
@@ -132,6 +140,7 @@ final class House implements AutoCloseable {
     /** @throws ConfigurationProblem where Slack refuses to be connected to with the token in the settings */
     void start() {
         useCases.takeUp().runAtStart(worker);
+        useCases.catchUp().begin();
         socket.flatMap(SocketMode::start).ifPresent(House::refuse);
         if (ticking) {
             ticker.start();
@@ -139,6 +148,17 @@ final class House implements AutoCloseable {
             plan();
             useCases.joinChannels().run();
         }
+    }
+
+    private void catchUp() {
+        socketGap.ifPresent(SocketGap::look);
+        useCases.catchUp().beat();
+        useCases.catchUp().run();
+    }
+
+    /** Slack has told something late, or says that it holds something back. */
+    void suspectLateEvents() {
+        useCases.catchUp().suspect(time.instant().minus(LATE));
     }
 
     private static void refuse(String error) {
@@ -150,6 +170,7 @@ final class House implements AutoCloseable {
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
         lookAtFile();
+        catchUp();
         if (channelsWanted.getAndSet(false)) {
             useCases.joinChannels().run();
         }

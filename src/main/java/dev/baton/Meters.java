@@ -2,7 +2,6 @@ package dev.baton;
 
 import dev.baton.handoff.Slip;
 import dev.baton.outbox.Delivery;
-import dev.baton.web.DoorWatch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -22,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What {@code /metrics} shows: counts and times, never an id, a name or a text. */
-final class Meters implements DoorWatch {
+final class Meters {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Delivery.State, Counter> deliveries = new EnumMap<>(Delivery.State.class);
     private final Map<Slip, Counter> findings = new EnumMap<>(Slip.class);
@@ -112,13 +111,11 @@ final class Meters implements DoorWatch {
         return registry.scrape();
     }
 
-    @Override
-    public void refused() {
+    void refused() {
         refused.increment();
     }
 
-    @Override
-    public void rateLimited() {
+    void rateLimited() {
         rateLimited.increment();
     }
 }

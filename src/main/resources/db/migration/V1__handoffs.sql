@@ -283,3 +283,10 @@ create table finding (
     is_shown  boolean                  not null,
     constraint finding_key primary key (workspace, slip, what)
 );
+
+-- When a Baton was last alive: what Slack told in the time since then nobody has heard.
+create table pulse (
+    workspace varchar(64)              not null,
+    at        timestamp with time zone not null,
+    constraint pulse_key primary key (workspace)
+);

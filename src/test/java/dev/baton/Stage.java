@@ -155,6 +155,16 @@ final class Stage implements AutoCloseable {
         start();
     }
 
+    /** No Baton runs for that long, while people go on. */
+    void down(Duration time, Runnable meanwhile) throws IOException {
+        baton.close();
+        meanwhile.run();
+        clock.forward(time);
+        delivery.forward(time);
+        start();
+        settle();
+    }
+
     Instant now() {
         return clock.instant();
     }

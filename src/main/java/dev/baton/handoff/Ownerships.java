@@ -14,11 +14,11 @@ record Ownerships(Handoff handoff) {
         }
         var change = new Change(handoff, moment)
                 .state(State.ACKNOWLEDGED)
-                .owned(new Ownership(actor.person(), moment.now(), actor.via(), Optional.empty()))
+                .owned(new Ownership(actor.person(), moment.now(), actor.via().asAcknowledge(), Optional.empty()))
                 .milestones(handoff.milestones().acknowledged(moment.now()))
                 .met(Target.ACKNOWLEDGE);
         change.tell(new ToSender.Introduction(actor.person(), change.stint()));
-        if (actor.via() == Via.REACTION) {
+        if (actor.via().asAcknowledge() == Via.REACTION) {
             change.tell(new ToTeam.ReadBackInvitation(actor.person(), change.stint()));
         }
         return change.by(actor, Entry.Event.ACKNOWLEDGED, Reply.ACKNOWLEDGED);

@@ -6,5 +6,12 @@ public enum Via {
     BUTTON,
     REACTION,
     MESSAGE,
-    TIMER
+    TIMER,
+    /** By a reaction or a reply that Slack did not tell of in time: Baton has found it there. */
+    CATCH_UP;
+
+    /** How an acknowledge counts: what is found afterwards was a reaction. */
+    Via asAcknowledge() {
+        return this == CATCH_UP ? REACTION : this;
+    }
 }

@@ -7,6 +7,7 @@ import dev.baton.outbox.Courier;
 import dev.baton.outbox.Lookout;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
+import dev.baton.usecase.History;
 import dev.baton.usecase.HomePainter;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
@@ -61,6 +62,10 @@ public final class SlackRoom {
 
     public Lookout lookout() {
         return new SlackLookout(client, identity);
+    }
+
+    public History history() {
+        return new SlackHistory(client, new RepliesReader(names));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Parking;
 import dev.baton.outbox.Times;
+import dev.baton.usecase.Pulse;
 import dev.baton.usecase.Transactions;
 
 /** The tables within one transaction. */
@@ -45,6 +46,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Findings findings() {
         return new FindingRows(scope);
+    }
+
+    @Override
+    public Pulse pulse() {
+        return new PulseRow(scope);
     }
 
     @Override

@@ -93,7 +93,8 @@ final class Acting {
 
     /** Where the request itself is not answered, a refusal or a surprise is said in a private line. */
     private void answer(Transactions.Work work, Request request, Handoff present, Reply reply) {
-        if (reply.isRefusal() || reply == Reply.NOW_HELPER) {
+        var isTold = reply.isRefusal() && request.via() != Via.CATCH_UP;
+        if (isTold || reply == Reply.NOW_HELPER) {
             request.where()
                     .ifPresent(in -> changes.say(
                             work, present, new PrivateLine(request.who(), in, reply, clocks.now()), clocks.now()));

@@ -53,12 +53,17 @@ public final class RelayReply {
 
     /** Kept once this returns. Threads that are no handoff's cost a look-up and no write. */
     public void run(Heard heard) {
+        run(heard, Via.MESSAGE);
+    }
+
+    /** The same, told by Slack or found there. */
+    void run(Heard heard, Via via) {
         var found = in(heard.thread());
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return;
         }
         try {
-            transactions.inTransaction(work -> relay(work, heard, found));
+            transactions.inTransaction(work -> relay(work, heard, found, via));
             sendSoon.run();
         } catch (Transactions.Duplicate saidOnce) {
             // Slack told of it again.
@@ -95,17 +100,17 @@ public final class RelayReply {
         }
     }
 
-    private int relay(Transactions.Work work, Heard heard, List<Found> found) {
+    private int relay(Transactions.Work work, Heard heard, List<Found> found, Via via) {
         work.once("said:" + heard.said().source());
         found.forEach(thread -> {
             var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
-            changes.store(work, changed(handoff, heard, thread.side()));
+            changes.store(work, changed(handoff, heard, thread.side(), via));
         });
         return found.size();
     }
 
-    private Outcome.Changed changed(Handoff handoff, Heard heard, Side side) {
-        var actor = new Actor(heard.said().author(), Set.of(), Via.MESSAGE);
+    private Outcome.Changed changed(Handoff handoff, Heard heard, Side side, Via via) {
+        var actor = new Actor(heard.said().author(), Set.of(), via);
         Moment moment = clocks.moment(handoff);
         if (heard.inside()) {
             return handoff.saidInside(heard.said(), actor, moment);

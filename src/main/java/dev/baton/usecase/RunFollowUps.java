@@ -8,6 +8,7 @@ import dev.baton.handoff.Level;
 import dev.baton.handoff.Moment;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Rung;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,13 +19,24 @@ public final class RunFollowUps {
     private static final Logger LOG = LoggerFactory.getLogger(RunFollowUps.class);
     private static final int AT_A_TIME = 100;
 
+    /** Where Slack does not say whether somebody has it, they are reminded all the same after so long. */
+    private static final Duration AT_THE_LATEST = Duration.ofMinutes(10);
+
     private final Transactions transactions;
     private final Clocks clocks;
     private final Audiences audiences;
     private final Changes changes;
+    private final CatchUp catchUp;
     private final Runnable sendSoon;
 
-    RunFollowUps(Transactions transactions, Clocks clocks, Audiences audiences, Changes changes, Runnable sendSoon) {
+    RunFollowUps(
+            Transactions transactions,
+            Clocks clocks,
+            Audiences audiences,
+            Changes changes,
+            CatchUp catchUp,
+            Runnable sendSoon) {
+        this.catchUp = catchUp;
         this.transactions = transactions;
         this.clocks = clocks;
         this.audiences = audiences;
@@ -48,8 +60,7 @@ public final class RunFollowUps {
     /** One that cannot be followed up, for whatever reason, holds up no other; it is tried again at the next run. */
     private boolean followUp(HandoffId id) {
         try {
-            followUpOrFail(id);
-            return true;
+            return isFollowedUp(id);
         } catch (RuntimeException failed) {
             LOG.error(
                     "{} could not be followed up ({}); it is tried again",
@@ -57,6 +68,27 @@ public final class RunFollowUps {
                     failed.getClass().getName());
             return false;
         }
+    }
+
+    private boolean isFollowedUp(HandoffId id) {
+        var seen = transactions.inTransaction(work -> work.handoffs().find(id));
+        if (seen.filter(this::isReminder).isPresent() && !catchUp.isKnown(id) && mayWait(seen.get())) {
+            return false;
+        }
+        followUpOrFail(id);
+        return true;
+    }
+
+    private boolean isReminder(Handoff handoff) {
+        return dueOn(handoff)
+                .filter(due -> due instanceof FollowUp.Nudge || due instanceof FollowUp.Escalate)
+                .isPresent();
+    }
+
+    private boolean mayWait(Handoff handoff) {
+        return dueOn(handoff)
+                .filter(due -> clocks.now().isBefore(due.due().plus(AT_THE_LATEST)))
+                .isPresent();
     }
 
     private void followUpOrFail(HandoffId id) {

@@ -1,6 +1,7 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Via;
 
 /** Somebody removes their reaction from the card or a nudge. */
 public final class TakeBackAcknowledge {
@@ -24,7 +25,11 @@ public final class TakeBackAcknowledge {
     private static boolean isTheirs(Handoff handoff, Request request) {
         return handoff.state().isOwned()
                 && handoff.ownership()
-                        .filter(o -> o.owner().equals(request.who()) && o.via() == request.via())
+                        .filter(o -> o.owner().equals(request.who()) && isOfThatKind(o.via(), request.via()))
                         .isPresent();
+    }
+
+    private static boolean isOfThatKind(Via taken, Via takenBack) {
+        return taken == takenBack || (taken == Via.REACTION && takenBack == Via.CATCH_UP);
     }
 }

@@ -35,6 +35,8 @@ public interface Transactions {
 
         Findings findings();
 
+        Pulse pulse();
+
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.
          *

@@ -42,7 +42,8 @@ public record UseCases(
         TellOfDroppedTeams droppedTeams,
         OpenHome openHome,
         RedrawHomes redrawHomes,
-        AuditWork audit) {
+        AuditWork audit,
+        CatchUp catchUp) {
 
     /**
      * What the use cases work with.
@@ -63,6 +64,7 @@ public record UseCases(
             Courier courier,
             HomePainter homes,
             Lookout lookout,
+            History history,
             InstantSource time,
             InstantSource realTime,
             Times times,
@@ -85,10 +87,14 @@ public record UseCases(
         var find = new FindHandoffs(transactions, roles, directory, discretion);
         var digests = new Digests(directory, clocks);
         var aftermath = new Aftermath(transactions, new OtherRoads(directory, changes, clocks), clocks, ports.times());
-        var acknowledge = new AcknowledgeHandoff(acting);
+        var acknowledge = new AcknowledgeHandoff(transactions, acting);
         var sweep = new SweepCopies(transactions, ports.lookout(), acknowledge, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());
         var takeUp = new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon);
+        var takeBack = new TakeBackAcknowledge(acting, find);
+        var relay = new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon);
+        var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
+        var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
         Map<Slip, Runnable> repairs = Map.of(
                 Slip.FOLLOW_UP_LATE,
                 ports.followUpSoon(),
@@ -111,20 +117,20 @@ public record UseCases(
                 new CancelHandoff(acting),
                 new NudgeTeam(acting),
                 new AskBefore(acting),
-                new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon),
+                relay,
                 new AddDetails(acting),
                 find,
                 new ReadDigest(transactions, ports.colleagues(), digests, clocks),
                 new SendDigests(transactions, ports.colleagues(), digests, clocks, sendSoon),
                 new FindTeams(directory, ports.colleagues()),
-                new RunFollowUps(transactions, clocks, audiences, changes, sendSoon),
+                new RunFollowUps(transactions, clocks, audiences, changes, catchUp, sendSoon),
                 new PlanAnew(transactions, changes),
                 new JoinTeamChannels(transactions, directory, ports.channels(), addressing, clocks, sendSoon),
                 new Deliver(transactions, ports.courier(), digests, aftermath, clocks, ports.times(), ports.worker()),
                 takeUp,
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
-                new HearReaction(transactions, find, acknowledge, new TakeBackAcknowledge(acting, find)),
+                new HearReaction(transactions, find, acknowledge, takeBack),
                 new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
@@ -136,6 +142,7 @@ public record UseCases(
                         ports.homes(),
                         clocks,
                         ports.times()),
-                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon));
+                new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon),
+                catchUp);
     }
 }

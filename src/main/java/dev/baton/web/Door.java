@@ -73,6 +73,9 @@ public final class Door implements Filter {
         } else if (TopLevelType.of(body).filter("app_rate_limited"::equals).isPresent()) {
             watch.rateLimited();
         } else {
+            if (request.getHeader("X-Slack-Retry-Num") != null) {
+                watch.repeated();
+            }
             handOn(new KnownBody(request, body), response, behind);
         }
     }

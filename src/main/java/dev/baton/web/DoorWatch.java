@@ -7,4 +7,7 @@ public interface DoorWatch {
 
     /** Slack said that it holds events back because too many were due in an hour: some are lost unless looked up. */
     void rateLimited();
+
+    /** Slack sends something again: it, and maybe more, did not get through before. */
+    void repeated();
 }

@@ -44,6 +44,9 @@ class DoorTest {
     void open() throws IOException {
         Door door = new Door(SECRET, clock, new DoorWatch() {
             @Override
+            public void repeated() {}
+
+            @Override
             public void refused() {
                 refused.incrementAndGet();
             }

@@ -41,6 +41,9 @@ class DoorUnderAsciiTest {
             Behind behind = new Behind();
             Door door = new Door(SlackLike.SECRET, InstantSource.fixed(SlackLike.NOW), new DoorWatch() {
                 @Override
+                public void repeated() {}
+
+                @Override
                 public void refused() {}
 
                 @Override

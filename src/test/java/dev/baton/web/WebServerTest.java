@@ -352,6 +352,9 @@ class WebServerTest {
     private WebServer serve(HttpServlet events) throws IOException {
         DoorWatch nobody = new DoorWatch() {
             @Override
+            public void repeated() {}
+
+            @Override
             public void refused() {}
 
             @Override

@@ -1,0 +1,52 @@
+package dev.baton.slack;
+
+import com.slack.api.model.File;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Said;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.slack.view.Inert;
+import dev.baton.slack.view.PlainWords;
+import dev.baton.slack.view.Scene;
+import dev.baton.usecase.RelayReply;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a message says to the other side, whether Slack tells of it or it is found there. */
+record RepliesReader(Scene.Names names) {
+    private static final Pattern STAYS_INSIDE = Pattern.compile("(?is)\\s*(\uD83D\uDD12|:lock:|lock:).*");
+
+    /** What it says, where it is a person's reply. */
+    Optional<RelayReply.Heard> heard(Replies.Written message) {
+        if (message.person() == null || message.bot() != null || message.threadTs() == null) {
+            return Optional.empty();
+        }
+        if (message.threadTs().equals(message.ts())) {
+            return Optional.empty();
+        }
+        var channel = new ChannelId(message.channel());
+        var text = message.text() == null ? "" : message.text();
+        var said = new Said(
+                new PersonId(message.person()),
+                Inert.typed(PlainWords.of(text, new FewNames(names))),
+                attached(message.files()),
+                Said.source(new ThreadRef(channel, message.ts())));
+        var inside = STAYS_INSIDE.matcher(text).matches();
+        return Optional.of(new RelayReply.Heard(said, new ThreadRef(channel, message.threadTs()), inside));
+    }
+
+    private static List<Said.Attached> attached(@Nullable List<File> files) {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> file.getPermalink() != null)
+                        .map(file -> new Said.Attached(name(file), file.getPermalink()))
+                        .toList();
+    }
+
+    private static String name(File file) {
+        return file.getName() == null || file.getName().isBlank() ? "a file" : file.getName();
+    }
+}

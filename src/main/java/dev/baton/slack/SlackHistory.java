@@ -1,0 +1,150 @@
+package dev.baton.slack;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.ThreadRef;
+import dev.baton.outbox.Attempt;
+import dev.baton.usecase.History;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conversations for what people did in them. What Slack will never show, as a thread that is gone, shows nothing. */
+final class SlackHistory implements History {
+    private static final int A_PAGE = 200;
+    private static final Set<String> WRITTEN = Set.of("", "thread_broadcast", "file_share");
+
+    private final SlackClient client;
+    private final RepliesReader reader;
+
+    SlackHistory(SlackClient client, RepliesReader reader) {
+        this.client = client;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<List<Standing>> since(ChannelId channel, String ts) {
+        return all(cursor -> read(
+                        client.call(m -> m.conversationsHistory(r -> r.channel(channel.value())
+                                .oldest(ts)
+                                .inclusive(true)
+                                .limit(A_PAGE)
+                                .cursor(cursor))),
+                        SlackHistory::page))
+                .map(messages -> messages.stream()
+                        .map(message -> standing(channel, message))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Strand> under(ThreadRef parent, Instant since) {
+        var channel = parent.channel();
+        return all(cursor -> read(
+                        client.call(m -> m.conversationsReplies(r -> r.channel(channel.value())
+                                .ts(parent.ts())
+                                .limit(A_PAGE)
+                                .cursor(cursor))),
+                        SlackHistory::page))
+                .map(messages -> new Strand(
+                        messages.stream()
+                                .map(message -> standing(channel, message))
+                                .toList(),
+                        messages.stream()
+                                .filter(message -> !at(message.getTs()).isBefore(since))
+                                .filter(SlackHistory::isWritten)
+                                .flatMap(message -> reader.heard(written(channel, message)).stream())
+                                .toList()));
+    }
+
+    private interface Pages {
+        Optional<Page> from(@Nullable String cursor);
+    }
+
+    private record Page(List<Message> messages, String next) {
+        static Page of(List<Message> messages, @Nullable ResponseMetadata metadata) {
+            var cursor = metadata == null ? null : metadata.getNextCursor();
+            return new Page(messages, cursor == null ? "" : cursor);
+        }
+    }
+
+    private static Optional<List<Message>> all(Pages pages) {
+        List<Message> found = new ArrayList<>();
+        var page = pages.from(null);
+        while (page.isPresent() && !page.get().next().isEmpty()) {
+            found.addAll(page.get().messages());
+            page = pages.from(page.get().next());
+        }
+        page.ifPresent(last -> found.addAll(last.messages()));
+        return page.map(last -> found);
+    }
+
+    private static Page page(ConversationsHistoryResponse history) {
+        return Page.of(history.getMessages(), history.getResponseMetadata());
+    }
+
+    private static Page page(ConversationsRepliesResponse replies) {
+        return Page.of(replies.getMessages(), replies.getResponseMetadata());
+    }
+
+    private static <R extends SlackApiTextResponse> Optional<Page> read(
+            SlackClient.Answer<R> answer, Function<R, Page> page) {
+        if (answer instanceof SlackClient.Answer.Ok<R> ok) {
+            return Optional.of(page.apply(ok.response()));
+        }
+        return ((SlackClient.Answer.Not<R>) answer).attempt() instanceof Attempt.Never
+                ? Optional.of(new Page(List.of(), ""))
+                : Optional.empty();
+    }
+
+    private static Standing standing(ChannelId channel, Message message) {
+        return new Standing(
+                new ThreadRef(channel, message.getTs()),
+                takers(message),
+                Optional.ofNullable(message.getLatestReply()).map(SlackHistory::at));
+    }
+
+    private static List<PersonId> takers(Message message) {
+        var reactions = message.getReactions();
+        return reactions == null
+                ? List.of()
+                : reactions.stream()
+                        .filter(reaction -> Reactions.isAcknowledging(reaction.getName()))
+                        .flatMap(
+                                reaction -> reaction.getUsers() == null ? Stream.empty() : reaction.getUsers().stream())
+                        .map(PersonId::new)
+                        .distinct()
+                        .toList();
+    }
+
+    private static boolean isWritten(Message message) {
+        return WRITTEN.contains(message.getSubtype() == null ? "" : message.getSubtype());
+    }
+
+    private static Replies.Written written(ChannelId channel, Message message) {
+        return new Replies.Written(
+                message.getUser(),
+                message.getBotId(),
+                channel.value(),
+                message.getTs(),
+                message.getThreadTs(),
+                message.getText(),
+                message.getFiles());
+    }
+
+    /** A ts begins with the second and the microsecond at which the message was written. */
+    private static Instant at(String ts) {
+        var micros = new BigDecimal(ts).movePointRight(6).longValue();
+        return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.baton.usecase;
+
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.State;
+import dev.baton.handoff.ThreadRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * After a time in which Slack may have told less than it should: reads from Slack what people did meanwhile, and takes it as
+ * if it had been told. One conversation costs one call; a thread is read where somebody has replied since, or where a nudge
+ * may carry a reaction.
+ */
+public final class CatchUp {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final Duration DOWN = Duration.ofSeconds(60);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration PULSE = Duration.ofMinutes(1);
+    private static final Duration IN_VAIN = Duration.ofSeconds(10);
+    private static final int AT_A_TIME = 500;
+
+    private final Transactions transactions;
+    private final History history;
+    private final TakeFromSlack take;
+    private final Clocks clocks;
+    private final Gap gap = new Gap();
+    private final Set<ThreadRef> done = new HashSet<>();
+    private volatile Instant nextLook = Instant.MIN;
+    private Instant next = Instant.MIN;
+    private Instant nextBeat = Instant.MIN;
+
+    CatchUp(Transactions transactions, History history, TakeFromSlack take, Clocks clocks) {
+        this.transactions = transactions;
+        this.history = history;
+        this.take = take;
+        this.clocks = clocks;
+    }
+
+    /** Something tells that events were lost or are late since then, or may be. */
+    public void suspect(Instant since) {
+        gap.open(since);
+    }
+
+    /** At the start: nobody heard what Slack told while no Baton ran. */
+    public void begin() {
+        var now = clocks.now();
+        transactions
+                .inTransaction(work -> work.pulse().last())
+                .filter(last -> last.plus(DOWN).isBefore(now))
+                .ifPresent(this::suspect);
+        beat();
+    }
+
+    /** Remembers that Baton is alive, once a minute. */
+    public synchronized void beat() {
+        var now = clocks.now();
+        if (now.isBefore(nextBeat)) {
+            return;
+        }
+        nextBeat = now.plus(PULSE);
+        transactions.inTransaction(work -> {
+            work.pulse().beat(now);
+            return work;
+        });
+    }
+
+    /** Catches up where there is a gap, and then rests for five minutes, however many signs there are. What Slack did not answer is asked for after one. */
+    public synchronized void run() {
+        var since = gap.since();
+        if (since.isEmpty() || clocks.realNow().isBefore(next)) {
+            return;
+        }
+        next = clocks.realNow().plus(AGAIN);
+        var signals = gap.signals();
+        if (isCaughtUp(since.get())) {
+            LOG.info("Caught up with Slack from {} on", since.get());
+            done.clear();
+            next = clocks.realNow().plus(REST);
+            gap.close(signals);
+        }
+    }
+
+    /**
+     * Looks at one handoff before somebody is reminded of it, where Slack may not have told all.
+     *
+     * @return false where Slack does not say
+     */
+    boolean isKnown(HandoffId id) {
+        return gap.since().map(since -> isLookedAt(id, since)).orElse(true);
+    }
+
+    /** After a call in vain nobody is asked for some seconds: whoever waits here comes back at once. */
+    private boolean isLookedAt(HandoffId id, Instant since) {
+        if (clocks.realNow().isBefore(nextLook)) {
+            return false;
+        }
+        var isTaken = transactions
+                .inTransaction(work -> work.handoffs().find(id).flatMap(handoff -> card(work, handoff)))
+                .map(card -> isTaken(card, since))
+                .orElse(true);
+        if (!isTaken) {
+            nextLook = clocks.realNow().plus(IN_VAIN);
+        }
+        return isTaken;
+    }
+
+    /**
+     * A thread of a handoff.
+     *
+     * @param isCard whether it is the team's, not the line
+     */
+    record Watched(HandoffId handoff, ThreadRef at, boolean isCard, boolean isNudged) {}
+
+    private boolean isCaughtUp(Instant since) {
+        Map<ChannelId, List<Watched>> threads = watched().stream()
+                .filter(thread -> !done.contains(thread.at()))
+                .collect(Collectors.groupingBy(
+                        thread -> thread.at().channel(), LinkedHashMap::new, Collectors.toList()));
+        return threads.entrySet().stream().allMatch(in -> isRead(in.getKey(), in.getValue(), since));
+    }
+
+    private boolean isRead(ChannelId channel, List<Watched> threads, Instant since) {
+        var oldest = threads.stream()
+                .map(thread -> thread.at().ts())
+                .min(String::compareTo)
+                .orElseThrow();
+        return history.since(channel, oldest)
+                .filter(standing -> threads.stream().allMatch(thread -> isTaken(thread, standing, since)))
+                .isPresent();
+    }
+
+    private boolean isTaken(Watched thread, List<History.Standing> standing, Instant since) {
+        var message = standing.stream().filter(s -> s.at().equals(thread.at())).findFirst();
+        var isToBeRead = thread.isNudged()
+                || message.flatMap(History.Standing::lastReply)
+                        .filter(last -> !last.isBefore(since))
+                        .isPresent();
+        if (isToBeRead && !isTaken(thread, since)) {
+            return false;
+        }
+        if (!isToBeRead && thread.isCard()) {
+            message.ifPresent(seen -> take.reactions(thread.handoff(), List.of(seen)));
+        }
+        done.add(thread.at());
+        return true;
+    }
+
+    private boolean isTaken(Watched thread, Instant since) {
+        var read = history.under(thread.at(), since);
+        read.ifPresent(seen -> take.all(thread, seen));
+        return read.isPresent();
+    }
+
+    private List<Watched> watched() {
+        List<Watched> all = new ArrayList<>();
+        for (var some = after(0);
+                !some.isEmpty();
+                some = after(some.get(some.size() - 1).id().number())) {
+            var few = some;
+            all.addAll(transactions.inTransaction(work -> few.stream()
+                    .flatMap(handoff -> threads(work, handoff).stream())
+                    .toList()));
+        }
+        return all;
+    }
+
+    private List<Handoff> after(int number) {
+        return transactions.inTransaction(work -> work.handoffs().notOverAfter(number, AT_A_TIME));
+    }
+
+    private static List<Watched> threads(Transactions.Work work, Handoff handoff) {
+        List<Watched> threads = new ArrayList<>();
+        card(work, handoff).ifPresent(threads::add);
+        handoff.line()
+                .or(() -> Optional.ofNullable(work.outbox()
+                        .posted(List.of(Addressing.lineKey(handoff)))
+                        .get(Addressing.lineKey(handoff))))
+                .map(at -> new Watched(handoff.id(), at, false, handoff.line().isPresent()))
+                .ifPresent(threads::add);
+        return threads;
+    }
+
+    private static Optional<Watched> card(Transactions.Work work, Handoff handoff) {
+        var key = Addressing.cardKey(handoff);
+        var isNudged =
+                handoff.state() == State.OPEN && handoff.ladder().lastNudge().isPresent();
+        return Optional.ofNullable(work.outbox().posted(List.of(key)).get(key))
+                .map(at -> new Watched(handoff.id(), at, true, isNudged));
+    }
+}

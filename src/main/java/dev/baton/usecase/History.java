@@ -1,0 +1,42 @@
+package dev.baton.usecase;
+
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.PersonId;
+import dev.baton.handoff.ThreadRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What people did to messages in Slack, as it stands there now. Where Slack does not say, the answer is empty. */
+public interface History {
+    /**
+     * A message that stands in Slack.
+     *
+     * @param takers who reacted that they take it on, in the order in which Slack names them; it tells no times
+     * @param lastReply when somebody last replied to it
+     */
+    record Standing(ThreadRef at, List<PersonId> takers, Optional<Instant> lastReply) {
+        public Standing {
+            takers = List.copyOf(takers);
+        }
+    }
+
+    /**
+     * A thread.
+     *
+     * @param messages the first message, and the replies since then
+     * @param replies what people wrote in it since then
+     */
+    record Strand(List<Standing> messages, List<RelayReply.Heard> replies) {
+        public Strand {
+            messages = List.copyOf(messages);
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /** The messages of a conversation itself that are not older than that one. */
+    Optional<List<Standing>> since(ChannelId channel, String ts);
+
+    /** A message and what stands under it; of the replies, those since then. A message that is gone has none. */
+    Optional<Strand> under(ThreadRef parent, Instant since);
+}
