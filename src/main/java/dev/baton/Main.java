@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.outbox.Times;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -19,16 +20,20 @@ public final class Main {
     /** What is wrong can be mended by whoever started it: in the environment, the file or the command line. */
     static final int EXIT_CONFIGURATION = 2;
 
+    /** For trials with a stand-in for Slack: how many times shorter all waits for Slack are. */
+    private static final String SHORTENED = "baton.shorten";
+
     private Main() {}
 
     /** Exits with 0 when all is well, 2 where the environment, the file or the command line has to be mended. */
     public static void main(String[] args) {
-        System.exit(commandLine(System.getenv(), InstantSource.system()).execute(args));
+        var times = Times.real().shortened(Integer.getInteger(SHORTENED, 1));
+        System.exit(commandLine(System.getenv(), InstantSource.system(), times).execute(args));
     }
 
-    static CommandLine commandLine(Map<String, String> environment, InstantSource clock) {
+    static CommandLine commandLine(Map<String, String> environment, InstantSource clock, Times times) {
         return new CommandLine(new Main())
-                .addSubcommand(new Serve(environment, clock))
+                .addSubcommand(new Serve(environment, clock, times))
                 .addSubcommand(new Check())
                 .addSubcommand(new BackUp(environment, clock))
                 .addSubcommand(new Restore(environment))

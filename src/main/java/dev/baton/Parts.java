@@ -29,7 +29,7 @@ record Parts(
     record Clocks(InstantSource product, InstantSource delivery) {}
 
     /** As it runs for real. */
-    static Parts real(Settings settings, Supplier<Directory> directory, InstantSource machine) {
-        return new Parts(settings, directory, machine, Optional.empty(), Times.real(), true);
+    static Parts real(Settings settings, Supplier<Directory> directory, InstantSource machine, Times times) {
+        return new Parts(settings, directory, machine, Optional.empty(), times, true);
     }
 }

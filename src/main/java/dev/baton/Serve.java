@@ -4,6 +4,7 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
 import dev.baton.directory.Problem;
 import dev.baton.directory.Read;
+import dev.baton.outbox.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,13 +25,15 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
     private final Map<String, String> environment;
     private final InstantSource clock;
+    private final Times times;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Serve(Map<String, String> environment, InstantSource clock) {
+    Serve(Map<String, String> environment, InstantSource clock, Times times) {
         this.environment = environment;
         this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -42,9 +45,13 @@ final class Serve implements Callable<Integer> {
     }
 
     private int run(Settings settings, Directory directory) throws InterruptedException {
-        settings.warnings().forEach(LoggerFactory.getLogger(Serve.class)::warn);
+        var log = LoggerFactory.getLogger(Serve.class);
+        settings.warnings().forEach(log::warn);
+        if (!times.equals(Times.real())) {
+            log.warn("Leases, waits and looks into Slack are shortened: for trials only, never with a real workspace");
+        }
         try {
-            var baton = new Baton(Parts.real(settings, () -> directory, clock));
+            var baton = new Baton(Parts.real(settings, () -> directory, clock, times));
             Runtime.getRuntime().addShutdownHook(new Thread(baton::close, "baton-stop"));
             baton.start();
             new CountDownLatch(1).await();

@@ -28,6 +28,10 @@ public record Times(
         List<Duration> sweeps,
         Duration probe,
         Duration patience) {
+    private static final int MOST_SHORTENED = 15;
+    private static final Duration SHORTEST_FENCE = Duration.ofMillis(500);
+    private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+
     public Times {
         if (lease.compareTo(fence.plus(call)) <= 0) {
             throw new IllegalArgumentException("a lease must outlast the fence and the longest call");
@@ -55,18 +59,28 @@ public record Times(
         return new Times(lease, fence, longest, settle, looks, apart, sweeps, probe, patience);
     }
 
-    /** All of them so many times shorter, for trials that shorten Slack's times alike; clocks stay as far apart. */
+    /**
+     * All of them so many times shorter, for trials that shorten Slack's times alike; clocks stay as far apart, and what a
+     * busy machine needs for itself is left: half a second for the fence, a second for the call.
+     */
     public Times shortened(int factor) {
+        if (factor < 1 || factor > MOST_SHORTENED) {
+            throw new IllegalArgumentException("times can be shortened 1 to " + MOST_SHORTENED + " times");
+        }
         return new Times(
                 lease.dividedBy(factor),
-                fence.dividedBy(factor),
-                call.dividedBy(factor),
+                longer(fence.dividedBy(factor), SHORTEST_FENCE),
+                longer(call.dividedBy(factor), SHORTEST_CALL),
                 settle.dividedBy(factor),
                 looks.stream().map(look -> look.dividedBy(factor)).toList(),
                 apart,
                 sweeps.stream().map(sweep -> sweep.dividedBy(factor)).toList(),
                 probe.dividedBy(factor),
                 patience.dividedBy(factor));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** When to look next for what is in doubt, after a look at {@code now}. */

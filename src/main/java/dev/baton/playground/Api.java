@@ -27,7 +27,7 @@ final class Api implements AutoCloseable {
     }
 
     void take(String method, ArgsReader.Read read, Wire wire) {
-        int number = log.arrived(method, read.args().values().deepCopy());
+        int number = log.arrived(method, read.args().values().deepCopy(), wire.host());
         Exchange exchange = new Exchange(
                 wire,
                 () -> methods.call(method, read.token(), read.args()),
@@ -38,7 +38,7 @@ final class Api implements AutoCloseable {
         refusal.filter(Limits.Refusal::violation).ifPresent(known -> log.violated(number));
         refusal.ifPresentOrElse(
                 told -> exchange.refuse(told.retryAfter()),
-                () -> faults.take(method).play(exchange));
+                () -> faults.take(log.get(number)).play(exchange));
     }
 
     private final class Noted implements Exchange.Ledger {

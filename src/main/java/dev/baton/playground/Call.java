@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param args as sent, JSON-valued ones parsed, without the token
  * @param at by the workspace's clock
+ * @param host under which name of this machine Slack was called, in lower case; tells apps apart that were given different ones
  * @param performed whether it had its effect, or would have had it: false for a call that met a limit or a fault
  * @param answer what Slack says, whether or not it reached the app; empty = nothing was answered
  */
-public record Call(String method, JsonObject args, Instant at, boolean performed, Optional<JsonObject> answer) {
+public record Call(
+        String method, JsonObject args, Instant at, String host, boolean performed, Optional<JsonObject> answer) {
 
     /** Whether it was performed and Slack was content. */
     public boolean ok() {

@@ -23,8 +23,8 @@ final class CallLog {
     }
 
     /** Gives the number under which the call's outcome is noted later. */
-    int arrived(String method, JsonObject args) {
-        Call call = new Call(method, args, stamps.now(), false, Optional.empty());
+    int arrived(String method, JsonObject args, String host) {
+        Call call = new Call(method, args, stamps.now(), host, false, Optional.empty());
         int number;
         synchronized (this) {
             calls.add(call);
@@ -40,11 +40,17 @@ final class CallLog {
 
     synchronized void answered(int number, boolean performed, Optional<JsonObject> answer) {
         Call call = calls.get(number);
-        calls.set(number, new Call(call.method(), call.args(), call.at(), performed || call.performed(), answer));
+        calls.set(
+                number,
+                new Call(call.method(), call.args(), call.at(), call.host(), performed || call.performed(), answer));
     }
 
     synchronized void violated(int number) {
         violations.add(calls.get(number));
+    }
+
+    synchronized Call get(int number) {
+        return calls.get(number);
     }
 
     synchronized List<Call> all() {

@@ -22,6 +22,24 @@ public final class Fault {
         script.play(exchange);
     }
 
+    /** Performed and answered, with something done after each of the two: the places to kill the app. */
+    public static Fault watched(Runnable performed, Runnable answered) {
+        return new Fault(exchange -> {
+            JsonObject answer = exchange.perform();
+            performed.run();
+            exchange.answer(answer);
+            answered.run();
+        });
+    }
+
+    /** The same, with something done before it. */
+    public Fault after(Runnable step) {
+        return new Fault(exchange -> {
+            step.run();
+            script.play(exchange);
+        });
+    }
+
     /** Not performed; answered with this status and body, whatever they mean. */
     public static Fault http(int status, String body) {
         return new Fault(exchange -> exchange.raw(status, body));

@@ -3,7 +3,9 @@ package dev.baton.playground;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Limits, faults, and events that come twice, late or in another order. All times are real. */
 public final class Trouble {
@@ -25,6 +27,11 @@ public final class Trouble {
     /** The next calls of the method meet these faults, one each. Posts to a response_url are called that. */
     public void failNext(String method, Fault... faults) {
         parts.api.faults.add(method, List.of(faults));
+    }
+
+    /** Asked about each call that no limit refuses, before anything is done; empty = what {@link #failNext} says, or no fault. */
+    public void choose(Function<Call, Optional<Fault>> faults) {
+        parts.api.faults.choose(faults);
     }
 
     /** Calls that were made although Slack had said when to come back. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -21,6 +22,11 @@ final class Wire {
         this.request = request;
         this.response = response;
         this.callback = callback;
+    }
+
+    /** The name under which this machine was called. */
+    String host() {
+        return Request.getServerName(request).toLowerCase(Locale.ROOT);
     }
 
     void header(String name, String value) {

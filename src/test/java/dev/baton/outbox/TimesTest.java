@@ -35,5 +35,15 @@ class TimesTest {
         assertThat(tenth.lease()).isEqualTo(Duration.ofSeconds(3));
         assertThat(tenth.looks()).containsExactly(Duration.ofMillis(300), Duration.ofMillis(1_500));
         assertThat(tenth.sweeps()).containsExactly(Duration.ofSeconds(6), Duration.ofSeconds(60));
+        assertThat(tenth.apart()).isEqualTo(REAL.apart());
+    }
+
+    @Test
+    void aBusyMachineKeepsTheTimeThatItNeeds() {
+        assertThat(REAL.shortened(1)).isEqualTo(REAL);
+        assertThat(REAL.shortened(15).fence()).isEqualTo(Duration.ofMillis(500));
+        assertThat(REAL.shortened(15).call()).isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> REAL.shortened(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> REAL.shortened(16)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,36 @@ class TroubleTest {
         assertThat(post().body()).contains("\"ok\":true");
         assertThat(shown()).hasSize(1);
         assertThat(town.workspace.calls()).extracting(Call::performed).containsExactly(false, false, true);
+    }
+
+    @Test
+    void theFaultOfACallCanBeChosenByWhatIsInIt() throws Exception {
+        trouble.failNext("chat.postMessage", Fault.error("fatal_error"));
+        trouble.choose(call -> call.args().get("text").getAsString().equals("card")
+                ? Optional.of(Fault.http(503, "<html>"))
+                : Optional.empty());
+        assertThat(post().statusCode()).isEqualTo(503);
+        trouble.choose(call -> Optional.empty());
+        assertThat(post().body()).contains("fatal_error");
+    }
+
+    @Test
+    void somethingCanBeDoneBeforeTheDeedAfterItAndAfterTheAnswer() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        trouble.failNext(
+                "chat.postMessage",
+                Fault.watched(() -> seen.add("performed " + shown().size()), () -> seen.add("answered"))
+                        .after(() -> seen.add("arrived " + shown().size())));
+        post();
+        await().untilAsserted(() -> assertThat(seen).containsExactly("arrived 0", "performed 1", "answered"));
+    }
+
+    @Test
+    void whoCallsUnderAnotherNameOfTheMachineIsToldApart() throws Exception {
+        var other = URI.create("http://LocalHost:" + town.workspace.apiUrl().getPort() + "/api/chat.postMessage");
+        town.post(other, POST.replace('\'', '"'), town.workspace.app().botToken());
+        post();
+        assertThat(town.workspace.calls()).extracting(Call::host).containsExactly("localhost", "127.0.0.1");
     }
 
     @Test

@@ -1,0 +1,216 @@
+package dev.baton.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The judge finds each fault that is planted, and nothing where there is none. */
+class CheckerTest {
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Team BOTH = new Team(0);
+    private static final Team NUDGED = new Team(1);
+    private static final String SUBJECT = "J1x1";
+    private static final String OPEN = "Team 0's turn: nobody has it yet";
+    private static final String OWNED = "@Member0's turn: owner since today";
+
+    private static Instant at(double seconds) {
+        return START.plusMillis((long) (seconds * 1_000));
+    }
+
+    private static Seen seen(Kind kind, double second, String shown) {
+        return new Seen(kind, kind == Kind.RELAY ? "W1x1" : SUBJECT, at(second), at(second), true, shown);
+    }
+
+    private static Seen hidden(Seen seen) {
+        return new Seen(seen.kind(), seen.subject(), seen.called(), seen.stood(), false, "");
+    }
+
+    /** Handed off at 0, taken at 0.2, nobody has it. */
+    private static Handed open() {
+        return new Handed(SUBJECT, BOTH, at(0), Optional.of(at(0.2)), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static List<Seen> openSeen() {
+        return List.of(
+                seen(Kind.CARD, 0.4, OPEN),
+                seen(Kind.LINE, 0.5, OPEN),
+                seen(Kind.NUDGE, 3.1, ""),
+                seen(Kind.ESCALATION, 6.1, ""));
+    }
+
+    /** The same with a team that has reminders and no escalation. */
+    private static Handed openNudged() {
+        return new Handed(SUBJECT, NUDGED, at(0), Optional.of(at(0.2)), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static List<Seen> openNudgedSeen() {
+        var open = "Team 1's turn: nobody has it yet";
+        return List.of(seen(Kind.CARD, 0.4, open), seen(Kind.LINE, 0.5, open), seen(Kind.NUDGE, 3.1, ""));
+    }
+
+    /** Said something at 1, acknowledged at 2. */
+    private static Handed acknowledged() {
+        return new Handed(
+                SUBJECT,
+                BOTH,
+                at(0),
+                Optional.of(at(0.2)),
+                Optional.of(at(2)),
+                Optional.of(at(2.1)),
+                List.of(new Handed.Said("W1x1", at(1), Optional.of(at(1.1)))));
+    }
+
+    private static List<Seen> acknowledgedSeen() {
+        return List.of(
+                seen(Kind.CARD, 0.4, OWNED),
+                seen(Kind.LINE, 0.5, OWNED),
+                seen(Kind.RELAY, 1.3, ""),
+                seen(Kind.INTRODUCTION, 2.3, ""),
+                seen(Kind.INVITATION, 2.4, ""));
+    }
+
+    private static List<Finding> findings(Handed handed, List<Seen> seen, Excuses.Span... troubles) {
+        var excuses = new Excuses(Duration.ofSeconds(3), Duration.ofSeconds(20), List.of(troubles));
+        return new Checker(new Evidence(List.of(handed), seen, excuses, List.of())).findings();
+    }
+
+    private static List<Seen> with(List<Seen> seen, Kind kind, UnaryOperator<Seen> change) {
+        return seen.stream()
+                .map(one -> one.kind() == kind ? change.apply(one) : one)
+                .toList();
+    }
+
+    private static List<Seen> without(List<Seen> seen, Kind kind) {
+        return seen.stream().filter(one -> one.kind() != kind).toList();
+    }
+
+    private static List<Seen> and(List<Seen> seen, Seen another) {
+        return Stream.concat(seen.stream(), Stream.of(another)).toList();
+    }
+
+    private static void only(Sort sort, Kind kind, List<Finding> findings) {
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.sort()).isEqualTo(sort);
+            assertThat(finding.words()).startsWith(kind.toString());
+        });
+    }
+
+    @Test
+    void nothingIsWrongWhereAllIsWell() {
+        assertThat(findings(open(), openSeen())).isEmpty();
+        assertThat(findings(acknowledged(), acknowledgedSeen())).isEmpty();
+    }
+
+    @Test
+    void whatNeverCameIsLost() {
+        for (var kind : List.of(Kind.CARD, Kind.LINE, Kind.ESCALATION)) {
+            only(Sort.LOST, kind, findings(open(), without(openSeen(), kind)));
+        }
+        assertThat(findings(open(), without(openSeen(), Kind.NUDGE))).isEmpty();
+        only(Sort.LOST, Kind.NUDGE, findings(openNudged(), without(openNudgedSeen(), Kind.NUDGE)));
+        for (var kind : List.of(Kind.RELAY, Kind.INTRODUCTION)) {
+            only(Sort.LOST, kind, findings(acknowledged(), without(acknowledgedSeen(), kind)));
+        }
+    }
+
+    @Test
+    void whatCameAndIsGoneIsLost() {
+        only(Sort.LOST, Kind.NUDGE, findings(openNudged(), with(openNudgedSeen(), Kind.NUDGE, CheckerTest::hidden)));
+    }
+
+    @Test
+    void beforeItsTimeIsEarly() {
+        only(Sort.EARLY, Kind.NUDGE, findings(open(), with(openSeen(), Kind.NUDGE, seen -> seen(Kind.NUDGE, 2.9, ""))));
+        only(
+                Sort.EARLY,
+                Kind.ESCALATION,
+                findings(open(), with(openSeen(), Kind.ESCALATION, seen -> seen(Kind.ESCALATION, 5.9, ""))));
+    }
+
+    @Test
+    void afterItsTimeIsLateUnlessSomethingWentWrong() {
+        var late = with(openNudgedSeen(), Kind.NUDGE, seen -> seen(Kind.NUDGE, 6.3, ""));
+        only(Sort.LATE, Kind.NUDGE, findings(openNudged(), late));
+        var killed = new Excuses.Span(at(2), at(5), "killed");
+        assertThat(findings(openNudged(), late, killed)).isEmpty();
+        var muchTooLate = with(openNudgedSeen(), Kind.NUDGE, seen -> seen(Kind.NUDGE, 25.1, ""));
+        only(Sort.LATE, Kind.NUDGE, findings(openNudged(), muchTooLate, killed));
+        var killedAgain = new Excuses.Span(at(20), at(23), "killed");
+        assertThat(findings(openNudged(), muchTooLate, killed, killedAgain)).isEmpty();
+        only(Sort.LATE, Kind.NUDGE, findings(openNudged(), late, killedAgain));
+    }
+
+    @Test
+    void aSecondCopyIsExtraUnlessItWasRemoved() {
+        for (var one : openSeen()) {
+            var second = seen(one.kind(), 9, one.shown());
+            only(Sort.EXTRA, one.kind(), findings(open(), and(openSeen(), second)));
+            assertThat(findings(open(), and(openSeen(), hidden(second)))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNothingAskedForIsAStray() {
+        only(Sort.STRAY, Kind.INTRODUCTION, findings(open(), and(openSeen(), seen(Kind.INTRODUCTION, 4, ""))));
+        only(Sort.STRAY, Kind.UNKNOWN, findings(open(), and(openSeen(), seen(Kind.UNKNOWN, 4, ""))));
+        var ofAnother = new Seen(Kind.NUDGE, "J9x9", at(4), at(4), true, "");
+        only(Sort.STRAY, Kind.NUDGE, findings(open(), and(openSeen(), ofAnother)));
+    }
+
+    @Test
+    void aReminderAfterTheAcknowledgeIsAStray() {
+        only(Sort.STRAY, Kind.NUDGE, findings(acknowledged(), and(acknowledgedSeen(), seen(Kind.NUDGE, 3.2, ""))));
+        assertThat(findings(acknowledged(), and(acknowledgedSeen(), seen(Kind.NUDGE, 3.05, ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatShowsAnOldStateIsStale() {
+        for (var kind : List.of(Kind.CARD, Kind.LINE)) {
+            only(
+                    Sort.STALE,
+                    kind,
+                    findings(acknowledged(), with(acknowledgedSeen(), kind, seen -> seen(kind, 0.5, OPEN))));
+            only(Sort.STALE, kind, findings(open(), with(openSeen(), kind, seen -> seen(kind, 0.5, OWNED))));
+        }
+    }
+
+    @Test
+    void callsInsideARetryAfterAreTold() {
+        var evidence = new Evidence(
+                List.of(), List.of(), new Excuses(Duration.ZERO, Duration.ZERO, List.of()), List.of("chat.update"));
+        assertThat(new Checker(evidence).findings()).containsExactly(new Finding(Sort.VIOLATION, "?", "chat.update"));
+    }
+
+    @Test
+    void whatWasNotTakenMayBeThereOrNot() {
+        var unsure = new Handed(SUBJECT, BOTH, at(0), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        assertThat(findings(unsure, List.of())).isEmpty();
+        assertThat(findings(unsure, openSeen())).isEmpty();
+        only(Sort.EXTRA, Kind.CARD, findings(unsure, and(openSeen(), seen(Kind.CARD, 1, OPEN))));
+    }
+
+    @Test
+    void messagesAreKnownByTheirPlaceAndTheirWords() {
+        var words = new ArrayList<Kind>();
+        words.add(Kind.of("C0TEAM3", false, "H-1 for Team 3: Refund J1x1."));
+        words.add(Kind.of("C0TEAM3", true, "*H-1* has waited 3 s of working time for an owner. Refund J1x1"));
+        words.add(Kind.of("C0TEAM3", true, "Ben has H-1. Tell the sender in one line of your own. Refund J1x1"));
+        words.add(Kind.of("D0SENDER3", false, "You handed off <x|H-1> to *Team 3*. Refund J1x1"));
+        words.add(Kind.of("D0SENDER3", true, "<@U0MEMBER3> of Team 3 has <x|H-1>. Refund J1x1"));
+        words.add(Kind.of("D0SENDER3", true, "Member3: On it W1x1"));
+        words.add(Kind.of("D0BOSS3", false, "nobody has taken it. Refund J1x1"));
+        words.add(Kind.of("D0ADMIN", false, "something is wrong"));
+        assertThat(words).containsExactly(Kind.values());
+        assertThat(Kind.RELAY.subject("On it W1x1 J1x1")).isEqualTo("W1x1");
+        assertThat(Kind.CARD.subject("Refund J12x3.")).isEqualTo("J12x3");
+        assertThat(Kind.CARD.subject("nothing")).isEqualTo("?");
+    }
+}

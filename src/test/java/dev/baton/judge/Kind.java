@@ -1,0 +1,53 @@
+package dev.baton.judge;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The messages that the judge's handoffs may lead to, recognised by where they stand and what they say. */
+enum Kind {
+    CARD,
+    NUDGE,
+    INVITATION,
+    LINE,
+    INTRODUCTION,
+    RELAY,
+    ESCALATION,
+    UNKNOWN;
+
+    private static final Pattern HANDOFF = Pattern.compile("\\bJ\\d+x\\d+\\b");
+    private static final Pattern REPLY = Pattern.compile("\\bW\\d+x\\d+\\b");
+
+    static Kind of(String channel, boolean inThread, String text) {
+        if (channel.startsWith("C0TEAM")) {
+            return inThread ? inTeamsThread(text) : CARD;
+        }
+        if (channel.startsWith("D0SENDER")) {
+            return inThread ? inSendersThread(text) : LINE;
+        }
+        return channel.startsWith("D0BOSS") && !inThread ? ESCALATION : UNKNOWN;
+    }
+
+    private static Kind inTeamsThread(String text) {
+        if (text.contains("has waited")) {
+            return NUDGE;
+        }
+        return text.contains("Tell the sender") ? INVITATION : UNKNOWN;
+    }
+
+    private static Kind inSendersThread(String text) {
+        if (REPLY.matcher(text).find()) {
+            return RELAY;
+        }
+        return text.contains(" has <") ? INTRODUCTION : UNKNOWN;
+    }
+
+    /** What a message of this kind is about; "?" where it names nothing. */
+    String subject(String text) {
+        return first(this == RELAY ? REPLY : HANDOFF, text).orElse("?");
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        return Optional.of(pattern.matcher(text)).filter(Matcher::find).map(Matcher::group);
+    }
+}

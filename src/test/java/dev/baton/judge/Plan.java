@@ -1,0 +1,101 @@
+package dev.baton.judge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * All that chance decides about a round, worked out from the seed alone.
+ *
+ * @param prey which sort of post is waited for, where it is a post
+ * @param nth how many of them come until then
+ * @param fraction between 0 and 1: where within its bounds what is measured out lies
+ * @param echo whether Slack tells Baton of its own messages
+ * @param shownLate whether new messages are missing in history and replies for a while
+ */
+record Plan(
+        int round,
+        CrashPoint point,
+        Kind prey,
+        int nth,
+        double fraction,
+        boolean echo,
+        boolean shownLate,
+        List<Script> scripts,
+        List<Pest> pests) {
+    private static final List<Kind> PREY = List.of(Kind.CARD, Kind.LINE, Kind.NUDGE);
+    private static final int HANDOFFS = 4;
+
+    /** One handoff: how it is acknowledged, and what happens to what Slack tells of it. */
+    record Script(Ack ack, boolean afterNudge, boolean reply, Mishap mishap) {
+        /** Nothing is done with it. */
+        static final Script LEFT_ALONE = new Script(Ack.NONE, false, false, Mishap.NONE);
+    }
+
+    /** How a handoff is acknowledged. */
+    enum Ack {
+        NONE,
+        REACTION,
+        BUTTON
+    }
+
+    /** One call that goes wrong. */
+    record Pest(Nuisance nuisance, Kind prey, int nth) {}
+
+    static Plan of(long seed, int round) {
+        var dice = new Random(seed * 1_000_003 + round);
+        return new Plan(
+                round,
+                point(seed, round),
+                one(dice, PREY),
+                1 + dice.nextInt(2),
+                dice.nextDouble(),
+                dice.nextBoolean(),
+                dice.nextInt(4) == 0,
+                scripts(dice),
+                pests(dice));
+    }
+
+    /** Dealt like cards, so that each point has its turn. */
+    private static CrashPoint point(long seed, int round) {
+        var points = CrashPoint.values();
+        List<CrashPoint> deck = new ArrayList<>(List.of(points));
+        Collections.shuffle(deck, new Random(seed + round / points.length));
+        return deck.get(round % points.length);
+    }
+
+    /** Most are left alone: each that somebody takes costs edits, and Slack takes few. */
+    private static List<Script> scripts(Random dice) {
+        List<Script> scripts = new ArrayList<>();
+        scripts.add(new Script(
+                dice.nextBoolean() ? Ack.REACTION : Ack.BUTTON,
+                dice.nextBoolean(),
+                dice.nextInt(3) > 0,
+                one(dice, List.of(Mishap.values()))));
+        while (scripts.size() < HANDOFFS) {
+            scripts.add(Script.LEFT_ALONE);
+        }
+        Collections.shuffle(scripts, dice);
+        return scripts;
+    }
+
+    private static List<Pest> pests(Random dice) {
+        List<Pest> pests = new ArrayList<>();
+        var count = dice.nextInt(3);
+        while (pests.size() < count) {
+            pests.add(new Pest(one(dice, List.of(Nuisance.values())), one(dice, PREY), 1 + dice.nextInt(3)));
+        }
+        return pests;
+    }
+
+    private static <T> T one(Random dice, List<T> of) {
+        return of.get(dice.nextInt(of.size()));
+    }
+
+    @Override
+    public String toString() {
+        return "round " + round + ": " + point + ", " + prey + " no. " + nth + ", at " + fraction
+                + (echo ? ", echo" : "") + (shownLate ? ", shown late" : "") + ", " + pests + ", " + scripts;
+    }
+}
