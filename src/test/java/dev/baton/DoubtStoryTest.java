@@ -290,7 +290,10 @@ class DoubtStoryTest {
             assertThat(stage.rows()).isEqualTo(before);
             assertThat(calls(stage, HISTORY))
                     .as("a repeat is a sign of lost events, and people are caught up with; no copy is looked for")
-                    .allMatch(call -> call.args().get("include_all_metadata").getAsString().equals("0"));
+                    .allMatch(call -> call.args()
+                            .get("include_all_metadata")
+                            .getAsString()
+                            .equals("0"));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Fifty teams and as many senders, so that Slack's pace of a message a second a channel does not become the figure. */
 final class Town implements AutoCloseable {
     static final int TEAMS = 50;
-    static final String[] README = {"-Xms32m", "-Xmx256m", "-XX:+UseSerialGC"};
+    static final String[] README = {"-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
     static final String[] PLAIN = {};
 
     private final Premises premises;
