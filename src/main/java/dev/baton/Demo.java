@@ -9,6 +9,7 @@ import dev.baton.outbox.Times;
 import dev.baton.playground.Installation;
 import dev.baton.playground.Playground;
 import dev.baton.playground.PlaygroundClock;
+import dev.baton.playground.RunningClock;
 import dev.baton.playground.Workspace;
 import dev.baton.store.DatabaseUrl;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "demo",
-        description = "Plays one handoff from beginning to end, without Slack.",
+        description = "Opens a playground in the browser, with people to act as and Baton among them; needs no Slack.",
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
     /** What {@code logback.xml} takes for the level of Baton's own records. */
@@ -45,9 +47,11 @@ final class Demo implements Callable<Integer> {
     private final InstantSource machine;
     private final OutputStream out;
 
-    @Option(names = "--story", description = "Tell it here, line by line. So far the only way.")
-    @SuppressWarnings("UnusedVariable") // Asked for or not, the story is all that there is so far.
+    @Option(names = "--story", description = "Play one handoff here, line by line, and leave.")
     private boolean story;
+
+    @Option(names = "--port", description = "Of the page, on this machine only; any free one if left out.")
+    private int port;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,12 +63,39 @@ final class Demo implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         beQuiet();
+        return story ? tell() : open();
+    }
+
+    private int tell() throws IOException {
         var clock = new PlaygroundClock(BEGINNING);
         try (var playground = Playground.start(clock)) {
             return tell(playground, clock);
         }
+    }
+
+    private int open() throws IOException, InterruptedException {
+        try {
+            var page = page();
+            Runtime.getRuntime().addShutdownHook(new Thread(page::close, "demo-stop"));
+            say("Baton's playground is open at " + page.address() + " until you press Ctrl+C.");
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IllegalStateException notOpened) {
+            spec.commandLine().getErr().println(notOpened.getMessage());
+            return 1;
+        }
+    }
+
+    /** Serves Baton to a playground whose clock goes on, and a page to play on. */
+    DemoPage page() throws IOException {
+        var clock = new RunningClock(machine, BEGINNING);
+        return DemoPage.open(clock, playground -> new Baton(parts(playground.workspace(), clock)), port);
+    }
+
+    private void say(String words) {
+        new PrintStream(out, true, UTF_8).println(words);
     }
 
     /** Serves Baton to a playground and tells the story there; the playground stays open, to be looked at. */
@@ -88,7 +119,16 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private Parts parts(Workspace workspace, InstantSource clock) throws IOException {
+    /** Time does not stand still on the page, so there is one clock for all; a story's stands, and delivery's must not. */
+    private Parts parts(Workspace workspace, RunningClock clock) throws IOException {
+        return parts(workspace, new Parts.Clocks(clock, clock), false);
+    }
+
+    private Parts parts(Workspace workspace, PlaygroundClock clock) throws IOException {
+        return parts(workspace, new Parts.Clocks(clock, machine), true);
+    }
+
+    private Parts parts(Workspace workspace, Parts.Clocks clocks, boolean ticking) throws IOException {
         var teams = teams();
         var settings = new Settings(
                 slack(workspace.app(), workspace.apiUrl()),
@@ -96,8 +136,7 @@ final class Demo implements Callable<Integer> {
                 DatabaseUrl.inMemory("demo-" + workspace.apiUrl().getPort()),
                 Optional.empty(),
                 Optional.empty());
-        return new Parts(
-                settings, () -> teams, machine, Optional.of(new Parts.Clocks(clock, machine)), Times.real(), true);
+        return new Parts(settings, () -> teams, machine, Optional.of(clocks), Times.real(), ticking);
     }
 
     private static Settings.Slack slack(Installation app, URI api) {

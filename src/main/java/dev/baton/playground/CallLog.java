@@ -16,6 +16,7 @@ final class CallLog {
     private final Stamps stamps;
     private final List<Call> calls = new ArrayList<>();
     private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onAnswer = new CopyOnWriteArrayList<>();
     private final List<Call> violations = new ArrayList<>();
 
     CallLog(Stamps stamps) {
@@ -34,15 +35,26 @@ final class CallLog {
         return number;
     }
 
+    /** Told whenever an outcome has been noted. */
+    void onAnswer(Runnable listener) {
+        onAnswer.add(listener);
+    }
+
     void listen(Consumer<Call> listener) {
         listeners.add(listener);
     }
 
-    synchronized void answered(int number, boolean performed, Optional<JsonObject> answer) {
-        Call call = calls.get(number);
-        calls.set(
-                number,
-                new Call(call.method(), call.args(), call.at(), call.host(), performed || call.performed(), answer));
+    void answered(int number, boolean performed, Optional<JsonObject> answer) {
+        synchronized (this) {
+            Call call = calls.get(number);
+            calls.set(number, new Call(call.method(), call.args(), call.at(), call.host(), performed || call.performed(), answer));
+        }
+        onAnswer.forEach(Runnable::run);
+    }
+
+    /** All but the first so many. */
+    synchronized List<Call> since(int number) {
+        return List.copyOf(calls.subList(number, calls.size()));
     }
 
     synchronized void violated(int number) {

@@ -35,7 +35,14 @@ final class Elements {
         }
 
         boolean isCalled(String labelOrActionId) {
-            return label().equals(labelOrActionId) || actionId().equals(labelOrActionId);
+            return label().equals(labelOrActionId)
+                    || actionId().equals(labelOrActionId)
+                    || address().equals(labelOrActionId);
+        }
+
+        /** What tells it from every other element before the same person. */
+        String address() {
+            return blockId() + "/" + actionId();
         }
 
         boolean isInput() {

@@ -3,6 +3,7 @@ package dev.baton.playground;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A small firm to try Baton in. Joanne is in client support, and Maria supervises her; Ben and Bia are Billing, which Bob
@@ -16,6 +17,17 @@ public final class Playground implements AutoCloseable {
 
     /** Nobody plays against the clock of a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Whom one can act as, those first whom the story needs. */
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("U0JOANNE", "Client support"),
+            new Figure("U0BEN", "Billing, on call"),
+            new Figure("U0BIA", "Billing"),
+            new Figure("U0BOB", "Supervises Billing"),
+            new Figure("U0MARIA", "Supervises Joanne"),
+            new Figure("U0TIA", "Tax"),
+            new Figure("U0TOM", "Supervises Tax"),
+            new Figure("U0ADA", "Steward"));
 
     private final Workspace workspace;
     private final Person joanne;
@@ -49,6 +61,10 @@ public final class Playground implements AutoCloseable {
 
     private Person person(String id, String name) {
         return workspace.person(Profile.of(id, name).in(ZONE.getId()));
+    }
+
+    public List<Figure> figures() {
+        return FIGURES;
     }
 
     public Workspace workspace() {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One element that a person touches.
@@ -13,11 +14,13 @@ import java.util.function.Predicate;
  */
 record Touch(Elements.Placed placed, String word) {
 
-    /** By the words on a button, by action id, or by the text of an option. */
+    /** By the words on a button, by action id, by address (block_id/action_id), or by the text of an option. */
     static Touch find(JsonArray blocks, String label) {
         Optional<Touch> button = first(blocks, placed -> isButton(placed) && placed.isCalled(label))
                 .map(one -> new Touch(one, ""));
-        return button.or(() -> first(blocks, placed -> offers(placed, label)).map(one -> new Touch(one, label)))
+        return button.or(() -> Elements.in(blocks)
+                        .flatMap(placed -> chosen(placed, label))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("Nothing here is called " + label));
     }
 
@@ -57,10 +60,13 @@ record Touch(Elements.Placed placed, String word) {
         return placed.type().equals("button");
     }
 
-    private static boolean offers(Elements.Placed placed, String word) {
+    /** An option by its text, or by the address of its menu and its text. */
+    private static Stream<Touch> chosen(Elements.Placed placed, String label) {
         return OptionRules.options(placed.element())
                 .flatMap(option -> Json.object(option, "text").stream())
-                .anyMatch(text -> Json.text(text, "text").equals(word));
+                .map(text -> Json.text(text, "text"))
+                .filter(word -> label.equals(word) || label.equals(placed.address() + "/" + word))
+                .map(word -> new Touch(placed, word));
     }
 
     private static Optional<Elements.Placed> first(JsonArray blocks, Predicate<Elements.Placed> wanted) {

@@ -191,6 +191,10 @@ public final class Workspace implements AutoCloseable {
         parts.changes.listen(listener);
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     @Override
     public void close() {
         parts.close();

@@ -1,0 +1,74 @@
+package dev.baton;
+
+import dev.baton.playground.PageServer;
+import dev.baton.playground.PassingTime;
+import dev.baton.playground.Playground;
+import dev.baton.playground.RunningClock;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A playground with Baton in it, to be played in with a browser. Baton does what is due on one thread here, between the steps
+ * in which time passes: nothing is under way while the clock is put on.
+ */
+final class DemoPage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPage.class);
+    private static final int PAUSE_MS = 100;
+
+    private final Playground playground;
+    private final Baton baton;
+    private final PageServer server;
+    private final ScheduledExecutorService duty = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "demo-duty");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Makes the Baton of a playground, whose duties do not run by themselves. */
+    interface Maker {
+        Baton make(Playground playground) throws IOException;
+    }
+
+    private DemoPage(RunningClock clock, Maker maker, int port) throws IOException {
+        playground = Playground.start(clock);
+        baton = maker.make(playground);
+        baton.start();
+        playground.workspace().deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+        var time = new PassingTime(clock, baton::runDueWork);
+        server = PageServer.start(playground.workspace(), playground.figures(), time, port);
+        var unused = duty.scheduleWithFixedDelay(() -> work(time), 0, PAUSE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns when the page can be used. */
+    static DemoPage open(RunningClock clock, Maker maker, int port) throws IOException {
+        return new DemoPage(clock, maker, port);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    private static void work(PassingTime time) {
+        try {
+            time.work();
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "What is due could not be done ({}); it is tried again",
+                    failed.getClass().getName(),
+                    failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        duty.shutdown();
+        baton.close();
+        playground.close();
+    }
+}

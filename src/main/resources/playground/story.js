@@ -1,0 +1,124 @@
+// The guided story: where it stands is read off the workspace, so any way through is good.
+import { button, byId, el } from './dom.js';
+import { all, clock, name, people, places, replies } from './store.js';
+
+const TITLES = ['Hand off', 'Nobody answers', 'Take it', 'Speak', 'Resolve', 'Close'];
+
+const actions = (post) => (post?.blocks ?? []).flatMap((block) => [block.accessory, ...(block.elements ?? [])])
+  .map((one) => one?.action_id).filter(Boolean);
+const offers = (post, action) => actions(post).includes(action);
+const fromBaton = (post) => post.user === clock.bot && !post.reader && !post.deleted;
+const number = (post) => /\bH-\d+\b/.exec(post?.text ?? '')?.[0];
+
+function latestCard() {
+  return [...places.values()].filter((place) => place.type === 'channel')
+    .flatMap((place) => all(place.id))
+    .filter((post) => fromBaton(post) && !post.thread && number(post))
+    .sort((a, b) => (a.ts < b.ts ? 1 : -1))[0];
+}
+
+function question(about) {
+  return [...places.values()].flatMap((place) => all(place.id)).filter(fromBaton)
+    .find((post) => offers(post, 'confirm') && number(post) === about);
+}
+
+/** Somebody of the team: of those in its channel the first. */
+const member = (card) => places.get(card.channel).members.find((id) => people.has(id));
+
+/** Where the story stands: which step, what to do, who does it, and where. */
+export function stand() {
+  const card = latestCard();
+  const support = [...places.values()].find((place) => place.name === 'support');
+  if (!card) {
+    return { step: 0, words: 'Joanne in client support needs a refund that only Billing can make. As Joanne, hand it off: type the command, fill in the form.', who: 'U0JOANNE', place: support?.id, target: '[data-composer="room"]', type: '/handoff billing Refund the second charge on invoice 4711' };
+  }
+  const id = number(card);
+  const thread = replies(card.channel, card.ts, '');
+  const owner = member(card);
+  const place = places.get(card.channel);
+  const on = `[data-ts="${card.ts}"]`;
+  if (offers(card, 'acknowledge')) {
+    return thread.some(fromBaton)
+      ? { step: 2, words: `Baton has nudged, in the thread under ${id}. Be ${name(owner)} and take it: react with ✅ on the card.`, who: owner, place: place.id, target: `${on} [data-reaction="white_check_mark"]`, hover: on, card }
+      : { step: 1, words: `${id} stands in #${place.name}, and nobody takes it. Let an hour pass and see what Baton does.`, target: '[data-step="hour"]' };
+  }
+  if (offers(card, 'resolve')) {
+    return thread.some((post) => !fromBaton(post)) || card.text.includes('promised by')
+      ? { step: 4, words: `What was said under ${id} stands in the sender's line too. The work is done: press Resolve and say what was done.`, who: owner, place: place.id, target: `${on} [data-action="resolve"]`, card }
+      : { step: 3, words: `${id} has an owner. Say something to the sender: reply in the card's thread. Baton carries it to them.`, who: owner, place: place.id, thread: card.ts, target: '[data-composer="thread"]', type: 'I am on it. The second payment goes back today.', card };
+  }
+  const asked = question(id);
+  if (asked) {
+    const line = places.get(asked.channel);
+    const sender = line.type === 'im' ? line.members.find((one) => people.has(one)) : 'U0JOANNE';
+    return { step: 5, words: `${name(sender)} is asked whether it is done. Be ${name(sender)}, and press Confirm.`, who: sender, place: asked.channel, thread: asked.thread, target: `[data-ts="${asked.ts}"] [data-action="confirm"]` };
+  }
+  return { step: 6, words: `${id} is over. Nothing was dropped. Go on as you like: hand off another one and leave it until the next morning, look at Maria's and Bob's DMs, or open Baton's Home.` };
+}
+
+/** Draws the bar; points at the next thing to touch. */
+export class Guide {
+  constructor(desk) {
+    this.desk = desk;
+    this.node = byId('guide');
+    this.words = el('p', { 'aria-live': 'polite' });
+    this.dots = el('ol', { class: 'dots', 'aria-label': 'Steps of the story' }, TITLES.map((title) => el('li', {}, title)));
+    this.show = button('Show me', () => this.lead(), { class: 'kit primary' });
+    this.away = button('Hide', () => this.toggle(), { class: 'kit quiet', 'aria-expanded': 'true' });
+    this.node.replaceChildren(this.dots, el('div', { class: 'step' }, this.words, this.show, this.away));
+  }
+
+  toggle() {
+    const hidden = this.node.classList.toggle('folded');
+    this.away.textContent = hidden ? 'Guide me' : 'Hide';
+    this.away.setAttribute('aria-expanded', String(!hidden));
+    this.update();
+  }
+
+  update() {
+    if (people.size === 0) return;
+    this.now = stand();
+    const { step, words } = this.now;
+    if (this.words.textContent !== words) this.words.textContent = words;
+    [...this.dots.children].forEach((dot, index) => {
+      dot.className = index < step ? 'done' : index === step ? 'here' : '';
+      if (index === step) dot.setAttribute('aria-current', 'step'); else dot.removeAttribute('aria-current');
+    });
+    this.show.hidden = step === 6;
+    this.point();
+  }
+
+  /** The first thing on the way to the target that is on the screen. */
+  point() {
+    document.querySelectorAll('.next').forEach((node) => node.classList.remove('next'));
+    if (this.node.classList.contains('folded') || this.now.step === 6) return;
+    this.aim()?.classList.add('next');
+  }
+
+  aim() {
+    const { who, place, target, hover } = this.now;
+    const dialog = document.querySelector('dialog[open]');
+    if (dialog) return dialog.querySelector('.example') ?? dialog.querySelector('[type="submit"]');
+    if (who && who !== this.desk.me) return document.querySelector(`[data-act-as="${who}"]`);
+    if (place && place !== this.desk.place) return document.querySelector(`[data-place="${place}"]`);
+    return document.querySelector(target) ?? (hover && document.querySelector(hover)) ?? document.querySelector(`[data-place="${place}"]`);
+  }
+
+  /** Goes there for the person, and leaves the touch itself to them. */
+  lead() {
+    const { who, place, thread, target, type, hover } = this.now;
+    if (who) this.desk.actAs(who);
+    if (place) this.desk.go(place, { tab: 'messages' });
+    if (thread) this.desk.openThread(place, thread);
+    if (hover) this.desk.log.offerTools(document.querySelector(`${hover} .body`) ?? document.body);
+    const node = document.querySelector(target);
+    node?.scrollIntoView({ block: 'center' });
+    node?.focus({ preventScroll: true });
+    if (type && node && !node.value) {
+      node.value = type;
+      node.dispatchEvent(new Event('input'));
+      node.setSelectionRange(type.length, type.length);
+    }
+    this.point();
+  }
+}
