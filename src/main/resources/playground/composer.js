@@ -21,7 +21,7 @@ export function composer(desk, { label, thread }) {
   const id = `hints-${number += 1}`;
   const hints = el('div', { class: 'hints', role: 'listbox', id, 'aria-label': 'Commands', hidden: true });
   const area = el('textarea', {
-    rows: 1, placeholder: label, 'aria-label': label, role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id,
+    rows: 1, placeholder: label, 'aria-label': label, 'aria-haspopup': 'listbox', 'aria-controls': id,
     'aria-autocomplete': 'list', autocomplete: 'off', 'data-composer': thread ? 'thread' : 'room',
   });
   let chosen = -1;
@@ -35,7 +35,7 @@ export function composer(desk, { label, thread }) {
       hints.children[index].scrollIntoView({ block: 'nearest' });
     }
   };
-  const hide = () => { hints.hidden = true; area.setAttribute('aria-expanded', 'false'); choose(-1); };
+  const hide = () => { hints.hidden = true; choose(-1); };
   const put = (text) => { area.value = text; grow(area); area.focus(); hint(); };
   const hint = () => {
     const typed = area.value;
@@ -45,7 +45,6 @@ export function composer(desk, { label, thread }) {
       onpointerdown: (event) => { event.preventDefault(); put(command); },
     }, el('code', {}, command, el('i', {}, rest)), el('span', {}, words))));
     hints.hidden = fitting.length === 0;
-    area.setAttribute('aria-expanded', String(!hints.hidden));
     choose(-1);
   };
   const send = async () => {

@@ -83,6 +83,7 @@ export class Log {
   }
 
   append(post) {
+    this.empty?.remove();
     const node = this.draw(post);
     let before = this.list.lastElementChild;
     while (before && before.post && before.post.ts > post.ts) before = before.previousElementSibling;
@@ -165,6 +166,7 @@ export class Log {
       button('⋮', (event) => openMenu(event.currentTarget, this.desk.shortcutsOn(post), 'More on this message'), {
         'aria-label': 'More on this message', title: 'More', 'aria-haspopup': 'menu', 'data-key': 'tool more' }));
     node.append(this.tools);
+    this.desk.guide.point();
   }
 
   /** Arrows go from message to message; one of them is reached by Tab. */

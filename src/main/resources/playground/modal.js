@@ -24,6 +24,7 @@ export class Modal {
     this.desk = desk;
     this.dialog = byId('modal');
     this.dialog.addEventListener('cancel', (event) => { event.preventDefault(); this.leave(); });
+    this.dialog.addEventListener('close', () => { if (this.id) this.leave(); });
     this.dialog.addEventListener('click', (event) => { if (event.target === this.dialog) this.leave(); });
   }
 
@@ -34,7 +35,9 @@ export class Modal {
     if (drawn !== this.drawn) this.draw(view, view.id === this.id);
     this.drawn = drawn;
     this.id = view.id;
-    this.complain((field) => view.errors[field.block.block_id]);
+    const told = JSON.stringify([view.id, view.errors]);
+    if (told !== this.told) this.complain((field) => view.errors[field.block.block_id]);
+    this.told = told;
     if (!this.dialog.open) {
       this.opener = document.activeElement;
       this.dialog.showModal();
@@ -44,8 +47,8 @@ export class Modal {
 
   hide() {
     if (!this.dialog.open) return;
+    this.drawn = this.id = this.told = undefined;
     this.dialog.close();
-    this.drawn = this.id = undefined;
     const { opener } = this;
     if (opener?.isConnected && opener !== document.body) opener.focus();
     else this.desk.focusRoom();
@@ -63,7 +66,7 @@ export class Modal {
     const typed = new Map(again ? this.fields.filter((field) => field.isText).map((field) => [field.name, field.control.value]) : []);
     const inField = again && this.fields.find((field) => field.node.contains(document.activeElement))?.name;
     this.fields = [];
-    const blocks = view.blocks.map((block) => (block.type === 'input' ? this.input(block, view) : draw(block, (touched) => this.desk.act('press-view', { action: touched.address, label: touched.label }))));
+    const blocks = view.blocks.map((block) => (block.type === 'input' ? this.input(block, view) : draw(block, (touched) => this.desk.pressInView(touched))));
     this.fields.filter((field) => typed.has(field.name)).forEach((field) => { field.control.value = typed.get(field.name); });
     const body = el('div', { class: 'fieldset' }, blocks);
     this.alert = el('p', { class: 'alert', role: 'alert' });

@@ -51,6 +51,16 @@ class Desk {
     if (touched.url) this.follow(touched.url);
   }
 
+  pressInView(touched) {
+    this.act('press-view', { action: touched.address, label: touched.label });
+    if (touched.url) this.follow(touched.url);
+  }
+
+  pressInHome(touched) {
+    this.act('press-home', { action: touched.address, label: touched.label });
+    if (touched.url) this.follow(touched.url);
+  }
+
   follow(url) {
     const inside = /\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})(?:\?thread_ts=([\d.]+))?/.exec(url);
     if (inside) this.go(inside[1], { ts: `${inside[2]}.${inside[3]}`, thread: inside[4] });
@@ -222,7 +232,7 @@ class Desk {
     if (!this.home) return;
     const view = homes.get(this.me);
     this.home.replaceChildren(...(view
-      ? drawAll(view.blocks, (touched) => this.act('press-home', { action: touched.address, label: touched.label }))
+      ? drawAll(view.blocks, (touched) => this.pressInHome(touched))
       : [el('p', { class: 'empty' }, 'Baton draws its Home …')]));
   }
 

@@ -43,9 +43,9 @@ export function stand() {
       : { step: 1, words: `${id} stands in #${place.name}, and nobody takes it. Let an hour pass and see what Baton does.`, target: '[data-step="hour"]' };
   }
   if (offers(card, 'resolve')) {
-    return thread.some((post) => !fromBaton(post)) || card.text.includes('promised by')
+    return thread.some((post) => !fromBaton(post)) || JSON.stringify(card.blocks).includes("In the owner's words")
       ? { step: 4, words: `What was said under ${id} stands in the sender's line too. The work is done: press Resolve and say what was done.`, who: owner, place: place.id, target: `${on} [data-action="resolve"]`, card }
-      : { step: 3, words: `${id} has an owner. Say something to the sender: reply in the card's thread. Baton carries it to them.`, who: owner, place: place.id, thread: card.ts, target: '[data-composer="thread"]', type: 'I am on it. The second payment goes back today.', card };
+      : { step: 3, words: `${id} has an owner. Say something to the sender: reply in the card's thread. Baton carries it to them.`, who: owner, place: place.id, thread: card.ts, target: '[data-composer="thread"]', hover: `${on} .replies`, type: 'I am on it. The second payment goes back today.', card };
   }
   const asked = question(id);
   if (asked) {
@@ -110,7 +110,7 @@ export class Guide {
     if (who) this.desk.actAs(who);
     if (place) this.desk.go(place, { tab: 'messages' });
     if (thread) this.desk.openThread(place, thread);
-    if (hover) this.desk.log.offerTools(document.querySelector(`${hover} .body`) ?? document.body);
+    if (hover) this.desk.log.offerTools(document.querySelector(hover) ?? document.body);
     const node = document.querySelector(target);
     node?.scrollIntoView({ block: 'center' });
     node?.focus({ preventScroll: true });

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class DemoPage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPage.class);
     private static final int PAUSE_MS = 100;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Playground playground;
     private final Baton baton;
@@ -67,8 +68,20 @@ final class DemoPage implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        duty.shutdown();
+        endDuty();
         baton.close();
         playground.close();
+    }
+
+    private void endDuty() {
+        duty.shutdown();
+        try {
+            if (!duty.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                duty.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            duty.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

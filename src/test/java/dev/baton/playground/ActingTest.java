@@ -49,6 +49,18 @@ class ActingTest {
     }
 
     @Test
+    void ofTwoAlikeThatOneIsPressedWhoseAddressIsNamed() throws Exception {
+        String two = CARD.replace(
+                "'type':'actions','block_id':'row'",
+                "'type':'actions','block_id':'first','elements':["
+                        + "{'type':'button','action_id':'ack','value':'H-0','text':{'type':'plain_text','text':'Acknowledge'}}]},"
+                        + "{'type':'actions','block_id':'row'");
+        String ts = Json.text(town.call("chat.postMessage", two), "ts");
+        town.ben.press(Town.BILLING, ts, "row/ack");
+        assertThat(Json.text(action(town.app.last("block_actions")), "value")).isEqualTo("H-1");
+    }
+
+    @Test
     void aCommandCanBeAnsweredForAllToSee() {
         town.app.on("command", command -> "{\"response_type\":\"in_channel\",\"text\":\"Hello all\"}");
         town.joanne.slash(Town.SUPPORT, "/handoff", "");
