@@ -162,7 +162,7 @@ class DetourStoryTest {
             stage.admin.press(stage.told("U0ADMIN").get(0), "Tax");
             stage.settle();
             assertThat(card(stage, TAX).shown()).contains("Tax's turn");
-            assertThat(stage.lineShown()).last().asString().contains("@Ada redirected H-1 from Billing to *Tax*");
+            assertThat(stage.lineShown()).last().asString().contains("@Ada redirected H-1: Billing → Tax.");
             assertThat(stage.told("U0ADMIN").get(0).shown())
                     .contains("has moved on")
                     .doesNotContain("[Tax]");

@@ -86,6 +86,7 @@ final class CardView implements MessageView<ToTeam.Card> {
         var course = scene.handoff().course();
         course.hops().stream()
                 .reduce((one, last) -> last)
+                .filter(hop -> scene.handoff().state() == State.OPEN)
                 .ifPresent(hop -> quotes.add(new Pieces.Quote("Why it came here", hop.reason())));
         course.returned()
                 .ifPresent(returned -> quotes.add(

@@ -86,10 +86,8 @@ final class Detoured {
         var handoff = scene.handoff();
         var hops = handoff.course().hops();
         var lead = hops.size() == movedOn.hop()
-                ? Scene.mention(handoff.sender()) + ", "
-                        + scene.other(last(hops).by()) + " redirected " + scene.number()
-                        + " from " + scene.teamName(last(hops).from()) + " to *" + scene.teamName()
-                        + "*. Your waiting time counts on."
+                ? Scene.mention(handoff.sender()) + ", " + scene.other(last(hops).by()) + " redirected "
+                        + scene.number() + ": " + scene.path() + ". Your waiting time counts on."
                 : scene.number() + " has moved on: " + scene.path() + ".";
         var notice = Notice.saying(scene, lead);
         return (hops.isEmpty() ? notice : notice.quoting("Why", last(hops).reason()))

@@ -73,7 +73,7 @@ public record Scene(
 
     private static final int LONGEST_PATH = 5;
     private static final int MOST_PATH = 400;
-    private static final int SHORT_NAME = 20;
+    private static final int SHORT_NAME = 10;
 
     /** The team that the handoff stands with. */
     Optional<Team> team() {
