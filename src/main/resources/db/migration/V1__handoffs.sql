@@ -51,6 +51,7 @@ create table handoff (
     last_word_by         varchar(64),
     last_word            varchar,
     reopened             integer                  not null,
+    course               varchar                  not null, -- the way it has come, and what it stands still for
     constraint handoff_key primary key (workspace, number),
     constraint handoff_form_key unique (workspace, form_key),
     constraint handoff_number check (number >= 1),

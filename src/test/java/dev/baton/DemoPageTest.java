@@ -61,8 +61,11 @@ class DemoPageTest {
 
     @Test
     void everyModuleThatIsImportedIsServed() throws Exception {
-        for (var module : List.of("api", "blocks", "composer", "dom", "menu", "messages", "modal", "page", "store", "story", "text")) {
-            var imports = visitor.get("/" + module + ".js").body().lines()
+        for (var module : List.of(
+                "api", "blocks", "composer", "dom", "menu", "messages", "modal", "page", "store", "story", "text")) {
+            var imports = visitor.get("/" + module + ".js")
+                    .body()
+                    .lines()
                     .filter(line -> line.startsWith("import "))
                     .map(line -> line.replaceAll(".*'\\./(.*)';", "/$1"))
                     .toList();
@@ -75,7 +78,8 @@ class DemoPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example", "null", "http://127.0.0.1", "https://localhost"})
     void actsForNoOtherOrigin(String origin) throws Exception {
-        var refused = visitor.post("/act/time", wish("as", JOANNE, "step", "hour").toString(), origin);
+        var refused =
+                visitor.post("/act/time", wish("as", JOANNE, "step", "hour").toString(), origin);
 
         assertThat(refused.statusCode()).isEqualTo(403);
     }
@@ -120,14 +124,22 @@ class DemoPageTest {
     @Test
     void aHandoffGoesFromHandToHandToItsEnd() throws Exception {
         visitor.act(JOANNE, "slash", handOff());
-        var filled = form("situation/situation", "Charged twice.", "stake/stake", "Acme leaves on Friday.", "Client number", "A-1042");
+        var filled = form(
+                "situation/situation",
+                "Charged twice.",
+                "stake/stake",
+                "Acme leaves on Friday.",
+                "Client number",
+                "A-1042");
         assertThat(text(visitor.act(JOANNE, "submit", filled), "outcome")).isEqualTo("CLOSED");
         var card = visitor.message("the card", post -> isIn("C0BILLING", post) && offers(post, "acknowledge"));
         nudged(card);
         takenByBen(card);
         resolved(card);
         visitor.act(JOANNE, "press", on(visitor.message("the question", post -> offers(post, "confirm")), "confirm"));
-        visitor.message("the closed card", post -> isSame(card, post) && text(post, "text").contains("Closed"));
+        visitor.message(
+                "the closed card",
+                post -> isSame(card, post) && text(post, "text").contains("Closed"));
         tellsWhatBatonDid();
     }
 
@@ -149,12 +161,13 @@ class DemoPageTest {
     }
 
     private void tellsWhatBatonDid() {
-        await("the line on the card").untilAsserted(() -> assertThat(visitor.known())
-                .anySatisfy(item -> {
-                    assertThat(text(item, "words")).startsWith("posted H-1's card in #billing: “");
-                    assertThat(text(item, "why")).isEqualTo("Joanne sent the form “Hand off a request”");
-                })
-                .anySatisfy(item -> assertThat(text(item, "why")).isEqualTo("an hour passed")));
+        await("the line on the card")
+                .untilAsserted(() -> assertThat(visitor.known())
+                        .anySatisfy(item -> {
+                            assertThat(text(item, "words")).startsWith("posted H-1's card in #billing: “");
+                            assertThat(text(item, "why")).isEqualTo("Joanne sent the form “Hand off a request”");
+                        })
+                        .anySatisfy(item -> assertThat(text(item, "why")).isEqualTo("an hour passed")));
     }
 
     private static JsonObject handOff() {

@@ -26,6 +26,12 @@ public sealed interface FollowUp {
      */
     record Escalate(Instant due, Level.Audience to, Optional<Instant> nudgeReplaced) implements FollowUp {}
 
+    /** The sender, whose turn it is, is reminded; {@code countedFrom} as in {@link Nudge}. */
+    record RemindSender(Instant due, Instant countedFrom) implements FollowUp {}
+
+    /** The sender says nothing: their supervisor is told, at the time of that level. */
+    record TellOfSilence(Instant due, int level) implements FollowUp {}
+
     /** A target is at risk or breached. */
     record Mark(Instant due, Target target, Target.Standing standing) implements FollowUp {}
 

@@ -31,7 +31,8 @@ public record FollowUps(Handoff handoff, WorkingTime clock) {
                 Stream.of(ladder.escalation(), ladder.nudge(now), marks()).flatMap(s -> s);
             case ACKNOWLEDGED, WAITING -> marks();
             case RESOLVED -> closing();
-            case RETURNED, CLOSED, CANCELED -> Stream.empty();
+            case RETURNED -> new SenderTimes(handoff, clock).all(now);
+            case CLOSED, CANCELED -> Stream.empty();
         };
     }
 

@@ -15,16 +15,17 @@ final class LadderTimes {
     private final Policy policy;
     private final Ladder ladder;
     private final WorkingTime clock;
+    private final int arrival;
 
     LadderTimes(Handoff handoff, WorkingTime clock) {
         this.policy = handoff.policy();
         this.ladder = handoff.ladder();
         this.clock = clock;
+        this.arrival = handoff.course().arrival();
     }
 
     Stream<FollowUp> nudge(Instant now) {
-        var due = nudgeDue();
-        return Stream.of(new FollowUp.Nudge(due, isFarBehind(due, now) ? now : due));
+        return Stream.of(new FollowUp.Nudge(nudges().due(), nudges().countedFrom(now)));
     }
 
     Stream<FollowUp> escalation() {
@@ -33,26 +34,18 @@ final class LadderTimes {
         }
         var level = policy.levels().get(ladder.level());
         var due = levelDue(level);
-        var replaced = nudgeDue().isAfter(due) ? Optional.<Instant>empty() : Optional.of(due);
+        var replaced = nudges().due().isAfter(due) ? Optional.<Instant>empty() : Optional.of(due);
         return Stream.of(new FollowUp.Escalate(due, level.to(), replaced));
     }
 
-    private Instant nudgeDue() {
-        return ladder.lastNudge()
-                .map(last -> clock.after(last, policy.nudgeEvery()))
-                .orElseGet(() -> clock.after(ladder.since(), policy.nudgeAfter()));
+    private Rhythm nudges() {
+        return new Rhythm(policy, clock, ladder.lastNudge(), clock.after(ladder.since(), policy.nudgeAfter()));
     }
 
     /** Counts what it was open with this team in all; after a reopening, not before one {@code nudge_after}. */
     private Instant levelDue(Level level) {
         var rest = clock.lengthOf(level.after()).minus(ladder.before());
-        var least = ladder.stint() == 0 ? Duration.ZERO : clock.lengthOf(policy.nudgeAfter());
+        var least = ladder.stint() == arrival ? Duration.ZERO : clock.lengthOf(policy.nudgeAfter());
         return clock.after(ladder.since(), rest.compareTo(least) < 0 ? least : rest);
-    }
-
-    /** Later than half a period, as after a night without power: a second nudge must not follow on its heels. */
-    private boolean isFarBehind(Instant due, Instant now) {
-        var half = clock.lengthOf(policy.nudgeEvery()).dividedBy(2);
-        return now.isAfter(due) && clock.between(due, now).compareTo(half) > 0;
     }
 }

@@ -21,6 +21,9 @@ final class Change {
     private Map<Target, Target.Standing> standings;
     private Optional<Note> lastWord;
     private int reopened;
+    private TeamKey team;
+    private Policy policy;
+    private Course course;
 
     Change(Handoff was, Moment moment) {
         this.was = was;
@@ -33,6 +36,9 @@ final class Change {
         this.standings = was.standings();
         this.lastWord = was.lastWord();
         this.reopened = was.reopened();
+        this.team = was.team();
+        this.policy = was.policy();
+        this.course = was.course();
     }
 
     Change state(State next) {
@@ -41,6 +47,9 @@ final class Change {
         }
         if (state != State.OPEN && next == State.OPEN) {
             ladder = ladder.resumed(moment.now());
+        }
+        if (state != next) {
+            course = course.turned(moment.now());
         }
         state = next;
         return this;
@@ -99,6 +108,25 @@ final class Change {
         return this;
     }
 
+    Change course(Course next) {
+        course = next;
+        return this;
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /** With another team: its policy, a ladder from the beginning, none of those who helped. */
+    Change movedOn(Redirection next, PersonId by) {
+        ladder = was.ladder().movedOn(moment.now());
+        course = course.hopped(new Hop(team, by, next.reason(), moment.now(), ladder.stint()));
+        team = next.to();
+        policy = next.policy();
+        helpers = Set.of();
+        return this;
+    }
+
     Change tell(Message message) {
         messages.add(message);
         return this;
@@ -131,8 +159,8 @@ final class Change {
                 state,
                 was.sender(),
                 was.brief(),
-                was.team(),
-                was.policy(),
+                team,
+                policy,
                 was.line(),
                 ladder,
                 ownership,
@@ -140,7 +168,8 @@ final class Change {
                 milestones,
                 standings,
                 lastWord,
-                reopened);
+                reopened,
+                course);
         return new Outcome.Changed(
                 next, reply, messages, new Entry(event, who, via, moment.now(), was.state(), state, words));
     }

@@ -19,6 +19,12 @@ public record Entry(
         READ_BACK,
         TAKEN_BACK,
         RELEASED,
+        /** Back to the sender, with a reason. */
+        RETURNED,
+        /** Returned, and sent to the same team once more. */
+        SENT_AGAIN,
+        /** On to another team. */
+        REDIRECTED,
         RESOLVED,
         CONFIRMED,
         NOT_FIXED,
@@ -31,6 +37,8 @@ public record Entry(
         SAID_INSIDE,
         CLOSED,
         NUDGED,
+        /** The person whose turn it is was reminded. */
+        REMINDED,
         ESCALATED,
         AT_RISK,
         BREACHED,
@@ -56,7 +64,7 @@ public record Entry(
         /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
         public boolean isShown() {
             return switch (this) {
-                case NUDGED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
+                case NUDGED, REMINDED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
                 default -> true;
             };
         }

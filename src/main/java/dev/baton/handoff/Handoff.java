@@ -34,7 +34,8 @@ public record Handoff(
         Milestones milestones,
         Map<Target, Target.Standing> standings,
         Optional<Note> lastWord,
-        int reopened) {
+        int reopened,
+        Course course) {
 
     public Handoff {
         helpers = Collections.unmodifiableSet(new LinkedHashSet<>(helpers));
@@ -43,6 +44,42 @@ public record Handoff(
         if ((state.isOwned() && ownership.isEmpty()) || (unowned && ownership.isPresent())) {
             throw new IllegalArgumentException(state + " and its owner do not go together");
         }
+    }
+
+    /** One that has gone no way yet. */
+    public Handoff(
+            HandoffId id,
+            int version,
+            State state,
+            PersonId sender,
+            Brief brief,
+            TeamKey team,
+            Policy policy,
+            Optional<ThreadRef> line,
+            Ladder ladder,
+            Optional<Ownership> ownership,
+            Set<PersonId> helpers,
+            Milestones milestones,
+            Map<Target, Target.Standing> standings,
+            Optional<Note> lastWord,
+            int reopened) {
+        this(
+                id,
+                version,
+                state,
+                sender,
+                brief,
+                team,
+                policy,
+                line,
+                ladder,
+                ownership,
+                helpers,
+                milestones,
+                standings,
+                lastWord,
+                reopened,
+                Course.start(milestones.submitted()));
     }
 
     /** What a sender submits, and where their line is to be; empty for their DM with Baton. */
@@ -115,7 +152,8 @@ public record Handoff(
                 milestones,
                 standings,
                 lastWord,
-                reopened);
+                reopened,
+                course);
     }
 
     /** The clock that this handoff runs on, given its team's own. */
@@ -146,6 +184,21 @@ public record Handoff(
     /** The owner, or a supervisor of the team, gives it back to the team: the ladder goes on where it stopped. */
     public Outcome release(Actor actor, Moment moment) {
         return new Ownerships(this).release(actor, moment);
+    }
+
+    /** Somebody of the team gives it back to the sender, with a reason. */
+    public Outcome returnToSender(Returned.Why why, Actor actor, Moment moment) {
+        return new Detours(this).returnToSender(why, actor, moment);
+    }
+
+    /** It was returned, and goes to the same team once more. */
+    public Outcome sendAgain(Actor actor, Moment moment) {
+        return new Detours(this).sendAgain(actor, moment);
+    }
+
+    /** On to another team, with its history. */
+    public Outcome redirect(Redirection next, Actor actor, Moment moment) {
+        return new Detours(this).redirect(next, actor, moment);
     }
 
     /** The owner or a helper says what was done. */
@@ -201,6 +254,16 @@ public record Handoff(
     /** The clock nudges; {@code due} is when it should have, {@code countedFrom} what the next is counted from. */
     public Outcome.Changed nudgeWhenDue(Instant due, Instant countedFrom, Moment moment) {
         return new Reminders(this).nudgeWhenDue(due, countedFrom, moment);
+    }
+
+    /** The clock reminds the sender that it is their turn. */
+    public Outcome.Changed remindSender(Instant due, Instant countedFrom, Moment moment) {
+        return new Reminders(this).remindSender(due, countedFrom, moment);
+    }
+
+    /** The clock tells the sender's supervisor that the sender says nothing; with none, the stewards hear of it. */
+    public Outcome.Changed tellOfSilence(int level, List<Rung.Told> supervisors, Moment moment) {
+        return new Reminders(this).tellOfSilence(level, supervisors, moment);
     }
 
     /** The clock climbs one level and tells these people; with none, the stewards hear of it. */

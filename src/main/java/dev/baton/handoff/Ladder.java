@@ -28,6 +28,11 @@ public record Ladder(int level, int stint, Instant since, Duration before, Optio
         return new Ladder(level, stint + 1, now, before, Optional.empty());
     }
 
+    /** With another team: from the beginning, in a stretch of its own. */
+    Ladder movedOn(Instant now) {
+        return new Ladder(0, stint + 1, now, Duration.ZERO, Optional.empty());
+    }
+
     Ladder nudged(Instant countedFrom) {
         return new Ladder(level, stint, since, before, Optional.of(countedFrom));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Something that must be said about a handoff: to whom, and whether it is still true. It holds no text, but for what
  * is wrong with a file: what people read is rendered when it is sent, from the handoff as it is then.
  */
-public sealed interface Message permits ToTeam, ToSender, ToAuthority, ToStewards, PrivateLine {
+public sealed interface Message permits ToTeam, ToSender, ToOwner, ToAuthority, ToStewards, PrivateLine {
     /** Where it is said. */
     Place place();
 
@@ -40,6 +40,13 @@ public sealed interface Message permits ToTeam, ToSender, ToAuthority, ToSteward
     static Optional<String> unlessOpen(Handoff now, int stint) {
         return unlessOpen(now)
                 .or(() -> now.ladder().stint() == stint ? Optional.empty() : Optional.of("it was taken meanwhile"));
+    }
+
+    /** Why what is only true while its sender has this return before them is not true any more. */
+    static Optional<String> unlessReturned(Handoff now, int stint) {
+        return now.state() == State.RETURNED && now.ladder().stint() == stint
+                ? Optional.empty()
+                : Optional.of("it is " + now.state() + " meanwhile");
     }
 
     /** Why what is only true while this person has it is not true any more. */

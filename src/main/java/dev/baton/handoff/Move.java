@@ -11,6 +11,9 @@ public enum Move {
     READ_BACK(Reply.ONLY_THE_OWNER),
     TAKE_BACK(Reply.ONLY_THE_OWNER),
     RELEASE(Reply.ONLY_OWNER_OR_SUPERVISOR),
+    RETURN(Reply.ONLY_THE_TEAM),
+    SEND_AGAIN(Reply.ONLY_SENDER_OR_STEWARD),
+    REDIRECT(Reply.ONLY_TEAM_SENDER_OR_STEWARD),
     RESOLVE(Reply.ONLY_OWNER_OR_HELPER),
     CONFIRM(Reply.ONLY_THE_SENDER),
     NOT_FIXED(Reply.ONLY_THE_SENDER),
@@ -32,7 +35,9 @@ public enum Move {
             case READ_BACK, RELEASE, RESOLVE -> state.isOwned();
             case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
             case CANCEL, ADD_DETAILS -> !state.isOver();
-            case NUDGE -> state == State.OPEN || state == State.ACKNOWLEDGED;
+            case NUDGE, RETURN -> state == State.OPEN || state == State.ACKNOWLEDGED;
+            case SEND_AGAIN -> state == State.RETURNED;
+            case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
         };
     }
 
@@ -40,7 +45,10 @@ public enum Move {
         var owner = handoff.owner().filter(actor.person()::equals).isPresent();
         var sender = handoff.sender().equals(actor.person());
         return switch (this) {
-            case ACKNOWLEDGE -> actor.isOfTheTeam() && !sender;
+            case ACKNOWLEDGE, RETURN -> actor.isOfTheTeam() && !sender;
+            case SEND_AGAIN -> sender || actor.is(Role.STEWARD);
+            case REDIRECT ->
+                sender || actor.is(Role.STEWARD) || (actor.isOfTheTeam() && handoff.state() != State.RETURNED);
             case READ_BACK, TAKE_BACK -> owner;
             case RELEASE -> owner || (actor.is(Role.TEAM_SUPERVISOR) && !sender);
             case RESOLVE -> owner || handoff.helpers().contains(actor.person());

@@ -1,6 +1,7 @@
 package dev.baton.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,25 @@ record Reminders(Handoff handoff) {
         }
         return change.byClock(
                 Entry.Event.ESCALATED, "level " + level + ", " + rung.to().key());
+    }
+
+    Outcome.Changed remindSender(Instant due, Instant countedFrom, Moment moment) {
+        var silence = handoff.course().silence().reminded(countedFrom);
+        return new Change(handoff, moment)
+                .course(handoff.course().silent(silence))
+                .tell(new ToSender.Reminder(handoff.ladder().stint(), due))
+                .byClock(Entry.Event.REMINDED, "the sender, due " + due);
+    }
+
+    Outcome.Changed tellOfSilence(int level, List<Rung.Told> supervisors, Moment moment) {
+        var change = new Change(handoff, moment)
+                .course(handoff.course().silent(handoff.course().silence().told()));
+        var stint = handoff.ladder().stint();
+        supervisors.forEach(told -> change.tell(new ToAuthority.SenderSilent(told.person(), stint, told.from())));
+        if (supervisors.isEmpty()) {
+            change.tell(new ToAuthority.NobodyToTell(level));
+        }
+        return change.byClock(Entry.Event.ESCALATED, "the sender is silent");
     }
 
     Outcome.Changed mark(Target target, Target.Standing standing, Moment moment) {

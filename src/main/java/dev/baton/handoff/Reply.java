@@ -18,12 +18,23 @@ public enum Reply {
     NUDGED,
     DETAILS_ADDED,
 
+    RETURNED,
+    SENT_AGAIN,
+    REDIRECTED,
+
     /** The same request once more: it has had its effect. */
     REPEATED,
 
     NO_SUCH_HANDOFF(true),
     NO_SUCH_TEAM(true),
     NOT_OF_THE_TEAM(true),
+    ONLY_THE_TEAM(true),
+    ONLY_TEAM_SENDER_OR_STEWARD(true),
+    ONLY_SENDER_OR_STEWARD(true),
+    /** It stands with that team already. */
+    ALREADY_THERE(true),
+    /** It would become visible to people who cannot see it now: that has to be said first. */
+    TO_BE_CONFIRMED(true),
     NOT_YOUR_OWN(true),
     ALREADY_YOURS(true),
     ALREADY_HELPING(true),

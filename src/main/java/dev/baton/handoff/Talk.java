@@ -8,12 +8,20 @@ record Talk(Handoff handoff) {
         if (!said.author().equals(handoff.sender())) {
             change.tell(new ToSender.TeamReply(said));
         }
-        return said(change, said, actor, moment);
+        return said(heard(change, said, moment), said, actor, moment);
     }
 
     /** Carried to the team; where others read along, its owner may speak to the sender here too. */
     Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
-        return said(new Change(handoff, moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
+        var change = new Change(handoff, moment).tell(new ToTeam.SenderReply(said));
+        return said(heard(change, said, moment), said, actor, moment);
+    }
+
+    /** Any word of the sender ends their silence, wherever they said it. */
+    private Change heard(Change change, Said said, Moment moment) {
+        return handoff.turn() == Turn.SENDER && said.author().equals(handoff.sender())
+                ? change.course(handoff.course().silent(Silence.from(moment.now())))
+                : change;
     }
 
     private Outcome.Changed said(Change change, Said said, Actor actor, Moment moment) {
@@ -31,8 +39,7 @@ record Talk(Handoff handoff) {
         if (refusal.isPresent() || said.words().isBlank()) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
-        return new Change(handoff, moment)
-                .tell(new ToTeam.SenderReply(said))
+        return heard(new Change(handoff, moment).tell(new ToTeam.SenderReply(said)), said, moment)
                 .by(actor, Entry.Event.SAID, Reply.DETAILS_ADDED, said.words());
     }
 

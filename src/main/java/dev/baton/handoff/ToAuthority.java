@@ -60,6 +60,70 @@ public sealed interface ToAuthority extends Message {
         }
     }
 
+    /** It was returned and nobody knows where it should go: a button for each team. */
+    record WhereTo(int stint) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Stewards();
+        }
+
+        @Override
+        public String key() {
+            return "where." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessReturned(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** A supervisor is told that the sender, whose turn it is, says nothing. */
+    record SenderSilent(PersonId to, int stint, Instant notBefore) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(to));
+        }
+
+        @Override
+        public String key() {
+            return "silent." + stint + "." + to.value().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessReturned(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** It has been redirected so often that the supervisors of both sides should know the whole way. */
+    record LongWay(PersonId to, Instant notBefore) implements ToAuthority {
+        @Override
+        public Place place() {
+            return new Place.Conversation(List.of(to));
+        }
+
+        @Override
+        public String key() {
+            return "way." + to.value().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
     /** The morning's digest; {@code day} is the reader's local one, {@code zone} their time zone. */
     record DailyDigest(PersonId to, String day, String zone) implements ToAuthority {
         @Override

@@ -1,5 +1,6 @@
 package dev.baton.handoff;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the sender hears, in their line. */
@@ -70,6 +71,55 @@ public sealed interface ToSender extends Message {
             return now.state() == State.RESOLVED && now.reopened() == round
                     ? Optional.empty()
                     : Optional.of("it is " + now.state() + " meanwhile");
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The team returned it, and why; {@code stint} tells one return from the next. */
+    record SentBack(int stint) implements ToSender {
+        @Override
+        public String key() {
+            return "returned." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessReturned(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** It is the sender's turn still. */
+    record Reminder(int stint, Instant due) implements ToSender {
+        @Override
+        public String key() {
+            return "reminder." + stint + "." + Message.stamp(due);
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessReturned(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** Somebody else redirected it; {@code hop} counts them. */
+    record MovedOn(int hop) implements ToSender {
+        @Override
+        public String key() {
+            return "moved." + hop;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.baton.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the receiving team hears: the card, and lines in its thread. */
@@ -81,6 +82,36 @@ public sealed interface ToTeam extends Message {
         @Override
         public boolean follows() {
             return true;
+        }
+    }
+
+    /** It was returned, and comes once more: somebody is needed. */
+    record SentAgain(PersonId by, int stint) implements ToTeam {
+        @Override
+        public String key() {
+            return "again." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** What the sender and the teams before this one have told each other. */
+    record SaidSoFar(List<Said> said) implements ToTeam {
+        public SaidSoFar {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String key() {
+            return "sofar";
         }
     }
 

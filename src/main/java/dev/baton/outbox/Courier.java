@@ -21,13 +21,15 @@ public interface Courier {
      * @param card where the card stands, for links to it
      * @param thread where the message stands that this one is to be said under
      * @param digest what it tells, where it is one
+     * @param isBehind whether it was for a team that the handoff has left since
      */
     record Parcel(
             Delivery delivery,
             Optional<Handoff> handoff,
             Optional<ThreadRef> card,
             Optional<ThreadRef> thread,
-            Optional<Digest> digest) {}
+            Optional<Digest> digest,
+            boolean isBehind) {}
 
     /** What preparing came to. */
     sealed interface Prepared {

@@ -3,6 +3,7 @@ package dev.baton.outbox;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 
@@ -35,6 +36,7 @@ public enum Priority {
         }
         return message instanceof ToTeam
                         || message instanceof ToSender
+                        || message instanceof ToOwner
                         || message instanceof ToAuthority
                         || message instanceof PrivateLine
                 ? ANSWER

@@ -47,7 +47,10 @@ final class CallLog {
     void answered(int number, boolean performed, Optional<JsonObject> answer) {
         synchronized (this) {
             Call call = calls.get(number);
-            calls.set(number, new Call(call.method(), call.args(), call.at(), call.host(), performed || call.performed(), answer));
+            calls.set(
+                    number,
+                    new Call(
+                            call.method(), call.args(), call.at(), call.host(), performed || call.performed(), answer));
         }
         onAnswer.forEach(Runnable::run);
     }

@@ -40,6 +40,12 @@ record Command(PersonId who, ChannelId where, String trigger, String text, Strin
         return parts.length > 1 ? PlainWords.of(parts[1].strip()) : "";
     }
 
+    /** The same, still as Slack escapes it. */
+    String rawWords() {
+        var parts = rest.split("\\s+", 2);
+        return parts.length > 1 ? parts[1].strip() : "";
+    }
+
     Request request(HandoffId id) {
         return new Request(id, who, Via.SLASH, "command:" + trigger, Optional.empty());
     }

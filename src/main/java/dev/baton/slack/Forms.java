@@ -8,6 +8,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.slack.view.Buttons;
 import dev.baton.slack.view.Carried;
+import dev.baton.slack.view.DetourForms;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
 import dev.baton.slack.view.Modals;
@@ -90,6 +91,15 @@ final class Forms {
 
     boolean openResolve(String trigger, HandoffId id) {
         return open(trigger, WordForms.resolve(id, keys.next()));
+    }
+
+    boolean openReturn(String trigger, Handoff handoff, Optional<String> reason) {
+        return open(trigger, new DetourForms(directory.get()).returning(handoff, reason, keys.next()));
+    }
+
+    /** Prefilled with what is known of where it should go; with a notice where everybody would be able to read it. */
+    boolean openRedirect(String trigger, Handoff handoff, DetourForms.Draft draft) {
+        return open(trigger, new DetourForms(directory.get()).redirect(handoff, draft, keys.next()));
     }
 
     boolean openDigest(String trigger, DigestView digest) {

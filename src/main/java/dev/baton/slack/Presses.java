@@ -7,12 +7,15 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Move;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Buttons;
+import dev.baton.slack.view.DetourForms.Draft;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Press;
 import dev.baton.slack.view.Typed;
+import dev.baton.usecase.RedirectHandoff;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.Result;
 import dev.baton.usecase.UseCases;
@@ -21,6 +24,9 @@ import java.util.function.Predicate;
 
 /** A button of a message was pressed: it has its effect at once, or opens the form for the words that it needs. */
 final class Presses {
+    /** What a steward who was asked says by a press. */
+    private static final String RETURNED = "It was returned, and this is where it should go.";
+
     private final UseCases useCases;
     private final Forms forms;
     private final Scenes scenes;
@@ -39,6 +45,9 @@ final class Presses {
         if (press == Press.SHOW_DIGEST) {
             return showDigest(new PersonId(payload.getUser().getId()), payload.getTriggerId());
         }
+        if (press == Press.SEND_TO) {
+            return sendTo(payload);
+        }
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
         return press == Press.HAND_OFF
                 ? Buttons.Wanted.parse(value).flatMap(wanted -> handOff(wanted, payload.getTriggerId()))
@@ -49,6 +58,9 @@ final class Presses {
         return switch (press) {
             case ACKNOWLEDGE -> acknowledge(request, trigger);
             case RELEASE -> shows(request, useCases.release().run(request));
+            case RETURN -> ask(request, Move.RETURN, h -> forms.openReturn(trigger, h, Optional.empty()));
+            case REDIRECT -> ask(request, Move.REDIRECT, h -> forms.openRedirect(trigger, h, Draft.of(h)));
+            case SEND_AGAIN -> shows(request, useCases.sendAgain().run(request));
             case CONFIRM -> shows(request, useCases.confirm().run(request));
             case NOT_FIXED -> shows(request, useCases.reopen().run(request));
             case NUDGE -> shows(request, useCases.nudge().run(request));
@@ -56,8 +68,29 @@ final class Presses {
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
+            case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
         };
+    }
+
+    /** A steward says where it should go; where everybody would be able to read it there, a form asks first. */
+    private Optional<String> sendTo(BlockActionPayload payload) {
+        var action = payload.getActions().get(0);
+        var value = Optional.ofNullable(action.getValue()).orElse("");
+        return Press.team(action.getActionId())
+                .flatMap(team -> Buttons.handoff(value)
+                        .flatMap(id -> sendTo(team, request(id, payload), payload.getTriggerId())));
+    }
+
+    private Optional<String> sendTo(TeamKey team, Request request, String trigger) {
+        var result = useCases.redirect().run(request, new RedirectHandoff.Wanted(team, RETURNED, false));
+        if (result.reply() != Reply.TO_BE_CONFIRMED) {
+            return result.reply() == Reply.NO_SUCH_TEAM
+                    ? result.handoff().map(handoff -> Answers.words(Reply.NO_SUCH_TEAM, handoff))
+                    : shows(request, result);
+        }
+        var opened = result.handoff()
+                .filter(h -> forms.openRedirect(trigger, h, new Draft(Optional.of(team), Optional.of(RETURNED), true)));
+        return opened.isPresent() ? Optional.empty() : Optional.of(Answers.formNotOpened());
     }
 
     private Optional<String> handOff(Buttons.Wanted wanted, String trigger) {

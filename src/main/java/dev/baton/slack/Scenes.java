@@ -4,10 +4,12 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Filed;
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.WorkingTime;
 import dev.baton.slack.view.Scene;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,12 +41,24 @@ final class Scenes {
         var hours = team.map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
         return new Scene(
                 handoff,
-                team,
+                new KnownTeams(directory.get()),
                 handoff.clock(hours),
                 time.instant(),
                 names,
                 new Scene.CardLink(workspaceUrl, card),
                 manner,
                 mark);
+    }
+
+    private record KnownTeams(Directory directory) implements Scene.Teams {
+        @Override
+        public Optional<Team> of(TeamKey key) {
+            return directory.lastKnown(key);
+        }
+
+        @Override
+        public List<Team> all() {
+            return directory.teams();
+        }
     }
 }

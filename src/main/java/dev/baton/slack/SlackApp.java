@@ -157,8 +157,11 @@ public final class SlackApp {
     private void registerForms() {
         for (var form : Form.values()) {
             bolt.viewSubmission(form.callbackId(), (request, context) -> {
-                var errors = desk.submissions().submitted(form, request.getPayload());
-                return errors.isEmpty() ? context.ack() : context.ackWithErrors(errors);
+                var answered = desk.submissions().submitted(form, request.getPayload());
+                if (answered.next().isPresent()) {
+                    return context.ackWithUpdate(answered.next().get());
+                }
+                return answered.errors().isEmpty() ? context.ack() : context.ackWithErrors(answered.errors());
             });
         }
     }

@@ -9,7 +9,6 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
-import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
 import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
@@ -102,17 +101,18 @@ final class SlackCourier implements Courier {
         if (delivery.message() instanceof ToStewards toStewards) {
             return messages.render(toStewards, directory.get(), mark);
         }
-        return messages.render(delivery.message(), scene(parcel, delivery, mark));
+        return messages.render(delivery.message(), scene(parcel, mark));
     }
 
-    private Scene scene(Parcel parcel, Delivery delivery, String mark) {
+    private Scene scene(Parcel parcel, String mark) {
         var handoff = parcel.handoff().orElseThrow();
-        return scenes.of(handoff, parcel.card(), manner(handoff, delivery), mark);
+        return scenes.of(handoff, parcel.card(), manner(handoff, parcel), mark);
     }
 
-    private static Scene.Manner manner(Handoff handoff, Delivery delivery) {
+    private static Scene.Manner manner(Handoff handoff, Parcel parcel) {
+        var delivery = parcel.delivery();
         if (delivery.isEdit()) {
-            return Scene.Manner.EDIT;
+            return parcel.isBehind() ? Scene.Manner.EDIT_BEHIND : Scene.Manner.EDIT;
         }
         return delivery.message() instanceof ToSender && handoff.line().isPresent()
                 ? Scene.Manner.NEW_AMONG_OTHERS

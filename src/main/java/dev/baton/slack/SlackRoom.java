@@ -78,6 +78,7 @@ public final class SlackRoom {
         var commands = new Commands(
                 new HandOffCommand(forms, directory),
                 new ActCommands(useCases),
+                new DetourCommands(useCases, forms, directory),
                 new ReadCommands(useCases.find(), useCases.readDigest(), scenes),
                 new WhoCommand(useCases.teams(), names, time));
         var desk = new SlackDesk(

@@ -1,6 +1,7 @@
 package dev.baton.slack;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.view.View;
 import dev.baton.directory.Directory;
 import dev.baton.directory.LookupFailed;
 import dev.baton.handoff.Handoff;
@@ -9,18 +10,22 @@ import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
 import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Carried;
+import dev.baton.slack.view.DetourForms;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Filled;
 import dev.baton.slack.view.Form;
 import dev.baton.slack.view.HandOffForm;
 import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.WordForms;
+import dev.baton.usecase.RedirectHandoff;
 import dev.baton.usecase.Request;
 import dev.baton.usecase.Result;
 import dev.baton.usecase.SubmitHandoff;
 import dev.baton.usecase.Transactions;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -38,10 +43,52 @@ final class Submissions {
         this.time = time;
     }
 
-    /** The errors by block id; none where the form may close. */
-    Map<String, String> submitted(Form form, ViewSubmissionPayload payload) {
+    /**
+     * What a submission is answered with.
+     *
+     * @param errors by block id; none where the form may close
+     * @param next what stands in the place of the form, to be submitted as well
+     */
+    record Answered(Map<String, String> errors, Optional<View> next) {}
+
+    Answered submitted(Form form, ViewSubmissionPayload payload) {
+        return form == Form.REDIRECT
+                ? redirect(payload)
+                : new Answered(orSorry(form, () -> read(form, payload)), Optional.empty());
+    }
+
+    private Answered redirect(ViewSubmissionPayload payload) {
+        List<View> next = new ArrayList<>();
+        var errors = orSorry(Form.REDIRECT, () -> redirect(payload, next));
+        return new Answered(errors, next.stream().findFirst());
+    }
+
+    private Map<String, String> redirect(ViewSubmissionPayload payload, List<View> next) {
+        var typed = Typed.of(payload.getView().getState());
+        var metadata = payload.getView().getPrivateMetadata();
+        var forms = new DetourForms(directory.get());
+        return onHandoff(Form.REDIRECT, payload, forms.redirection(typed), (request, draft) -> {
+            var confirmed = DetourForms.confirms(metadata, draft.to().orElseThrow());
+            var wanted = new RedirectHandoff.Wanted(
+                    draft.to().orElseThrow(), draft.reason().orElseThrow(), confirmed);
+            var result = useCases.redirect().run(request, wanted);
+            if (result.reply() == Reply.TO_BE_CONFIRMED) {
+                next.add(forms.redirect(result.handoff().orElseThrow(), draft.toBeConfirmed(), formKey(payload)));
+                return new Result(Reply.UNSAID, result.handoff());
+            }
+            return result;
+        });
+    }
+
+    private static String formKey(ViewSubmissionPayload payload) {
+        return WordForms.About.parse(payload.getView().getPrivateMetadata())
+                .map(about -> about.formKey().split(" ", 2)[0])
+                .orElse("");
+    }
+
+    private static Map<String, String> orSorry(Form form, Supplier<Map<String, String>> answer) {
         try {
-            return read(form, payload);
+            return answer.get();
         } catch (Transactions.Unavailable notKept) {
             return Map.of(
                     firstField(form), "That was not saved: Baton cannot reach its database. Try again in a minute.");
@@ -57,6 +104,9 @@ final class Submissions {
             case HAND_OFF -> handOff(typed, payload);
             case ACKNOWLEDGE ->
                 onHandoff(form, payload, WordForms.readBack(typed, time.instant()), useCases.readBack()::run);
+            case RETURN ->
+                onHandoff(form, payload, new DetourForms(directory.get()).why(typed), useCases.returning()::run);
+            case REDIRECT -> throw new IllegalStateException("it is read in a place of its own");
             case RESOLVE -> onHandoff(form, payload, WordForms.done(typed), useCases.resolve()::run);
             case ADD_DETAILS -> onHandoff(form, payload, WordForms.details(typed), useCases.addDetails()::run);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
@@ -111,7 +161,8 @@ final class Submissions {
             case ACKNOWLEDGE -> Field.READ_BACK.id();
             case RESOLVE -> Field.DONE.id();
             case ADD_DETAILS -> Field.DETAILS.id();
-            case CANCEL -> Field.REASON.id();
+            case RETURN, CANCEL -> Field.REASON.id();
+            case REDIRECT -> Field.TEAM.id();
         };
     }
 

@@ -48,7 +48,8 @@ final class HandoffColumns {
                 .put("line_ts", handoff.line().map(ThreadRef::ts))
                 .put("last_word_by", handoff.lastWord().map(Note::by).map(PersonId::value))
                 .put("last_word", handoff.lastWord().map(Note::words))
-                .put("reopened", handoff.reopened());
+                .put("reopened", handoff.reopened())
+                .put("course", Json.write(handoff.course()));
     }
 
     private void brief(Brief brief) {

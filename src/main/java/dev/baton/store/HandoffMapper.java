@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Course;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Ladder;
@@ -42,7 +43,8 @@ record HandoffMapper(Row row) {
                 milestones(),
                 standings(),
                 lastWord(),
-                row.number("reopened"));
+                row.number("reopened"),
+                Json.read(row.text("course"), Course.class));
     }
 
     private Brief brief() throws SQLException {

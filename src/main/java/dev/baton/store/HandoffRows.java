@@ -46,7 +46,7 @@ record HandoffRows(Scope scope) implements Handoffs {
                         level, stint, open_since, ran_before, last_nudge,
                         owner, owned_since, owned_via, read_back, promised_by,
                         submitted_at, acknowledged_at, connected_at, resolved_at, ended_at,
-                        acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened)
+                        acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened, course)
                     values (
                         :workspace, :number, :version, :form_key, :state, :is_over, :next_follow_up_at, :sender, :team,
                         :line_channel, :line_ts,
@@ -54,7 +54,8 @@ record HandoffRows(Scope scope) implements Handoffs {
                         :level, :stint, :open_since, :ran_before, :last_nudge,
                         :owner, :owned_since, :owned_via, :read_back, :promised_by,
                         :submitted_at, :acknowledged_at, :connected_at, :resolved_at, :ended_at,
-                        :acknowledge_standing, :connect_standing, :resolve_standing, :last_word_by, :last_word, :reopened)
+                        :acknowledge_standing, :connect_standing, :resolve_standing, :last_word_by, :last_word, :reopened,
+                        :course)
                     """, columns);
         } catch (UnableToExecuteStatementException e) {
             throw Fault.isDuplicate(e, "handoff_form_key") ? new Transactions.Duplicate() : e;
@@ -79,7 +80,8 @@ record HandoffRows(Scope scope) implements Handoffs {
                     ended_at = :ended_at,
                     acknowledge_standing = :acknowledge_standing, connect_standing = :connect_standing,
                     resolve_standing = :resolve_standing,
-                    last_word_by = :last_word_by, last_word = :last_word, reopened = :reopened
+                    last_word_by = :last_word_by, last_word = :last_word, reopened = :reopened,
+                    course = :course
                 where workspace = :workspace and number = :number and version = :version - 1
                 """, HandoffColumns.of(next, followUpAt));
         if (replaced == 0) {

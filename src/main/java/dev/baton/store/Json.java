@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Span;
+import dev.baton.handoff.TeamKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class Json {
             .registerTypeAdapterFactory(new WholeRecords())
             .registerTypeAdapterFactory(new Optionals())
             .registerTypeAdapter(Instant.class, new PlainText<>(Instant::toString, Instant::parse))
+            .registerTypeAdapter(TeamKey.class, new PlainText<>(TeamKey::value, TeamKey::new))
             .registerTypeAdapter(PersonId.class, new PlainText<>(PersonId::value, PersonId::new))
             .registerTypeAdapter(ChannelId.class, new PlainText<>(ChannelId::value, ChannelId::new))
             .registerTypeAdapter(Span.class, new PlainText<>(Span::toString, Json::span))

@@ -40,14 +40,36 @@ final class Acting {
         Outcome on(Handoff handoff, Actor actor, Moment moment);
     }
 
+    /** The same, for what must read more of the stored world. */
+    interface Reading {
+        Outcome on(Transactions.Work work, Handoff handoff, Actor actor, Moment moment);
+    }
+
+    /** It was redirected between two looks: who is what to it has to be found out anew. */
+    private static final class MovedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     Result act(Request request, Verb verb) {
+        return actReading(request, (work, handoff, actor, moment) -> verb.on(handoff, actor, moment));
+    }
+
+    Result actReading(Request request, Reading verb) {
+        try {
+            return actOnce(request, verb);
+        } catch (MovedMeanwhile lookAgain) {
+            return actReading(request, verb);
+        }
+    }
+
+    private Result actOnce(Request request, Reading verb) {
         var seen = find(request).filter(handoff -> mayKnow(request, handoff));
         if (seen.isEmpty()) {
             return Result.unknown();
         }
         var actor = roles.actor(request.who(), seen.get(), request.via());
         try {
-            var result = transactions.inTransaction(work -> act(work, request, actor, verb));
+            var result = transactions.inTransaction(work -> act(work, request, new Seen(seen.get(), actor), verb));
             sendSoon.run();
             return result;
         } catch (Transactions.Duplicate replay) {
@@ -57,7 +79,7 @@ final class Acting {
 
     /** Whether the person may make that move now, before they are asked for words; a refusal is told and recorded. */
     Result mayAct(Request request, Move move) {
-        var seen = find(request);
+        var seen = find(request).filter(handoff -> mayKnow(request, handoff));
         if (seen.isEmpty()) {
             return Result.unknown();
         }
@@ -76,10 +98,17 @@ final class Acting {
         return transactions.inTransaction(work -> work.handoffs().find(request.id()));
     }
 
-    private Result act(Transactions.Work work, Request request, Actor actor, Verb verb) {
+    /** The handoff before it was locked, and who somebody was to it. */
+    private record Seen(Handoff handoff, Actor actor) {}
+
+    private Result act(Transactions.Work work, Request request, Seen seen, Reading verb) {
         work.once(request.key());
         var handoff = work.handoffs().lock(request.id()).orElseThrow();
-        var outcome = verb.on(handoff, actor, clocks.moment(handoff));
+        if (!handoff.team().equals(seen.handoff().team())) {
+            throw new MovedMeanwhile();
+        }
+        var actor = seen.actor();
+        var outcome = verb.on(work, handoff, actor, clocks.moment(handoff));
         var present = handoff;
         if (outcome instanceof Outcome.Changed changed) {
             changes.store(work, changed);

@@ -6,6 +6,7 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Place;
+import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
@@ -48,9 +49,23 @@ final class Addressing {
         return directory.get().workspace().stewards();
     }
 
-    /** The key of the delivery that carries a message of a handoff. */
+    /** The key of the delivery that carries a message of a handoff: each team has a card, a thread and levels of its own. */
     static String key(Handoff handoff, Message message) {
-        return handoff.id() + "." + message.key();
+        return (isOfOneTeam(message) ? stretch(handoff) : handoff.id() + ".") + message.key();
+    }
+
+    private static boolean isOfOneTeam(Message message) {
+        return message instanceof ToTeam || message instanceof ToAuthority;
+    }
+
+    private static String stretch(Handoff handoff) {
+        var hops = handoff.course().hops().size();
+        return handoff.id() + "." + (hops == 0 ? "" : "hop" + hops + ".");
+    }
+
+    /** Whether it was for a team that the handoff has left since, or about it. */
+    static boolean isBehind(Handoff now, Delivery delivery) {
+        return isOfOneTeam(delivery.message()) && !delivery.key().startsWith(key(now, delivery.message()));
     }
 
     static String cardKey(Handoff handoff) {

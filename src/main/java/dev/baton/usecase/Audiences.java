@@ -13,11 +13,14 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.Urgency;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom a level tells, and from when each of them may be written to. Nobody who has left is told. */
@@ -44,6 +47,21 @@ final class Audiences {
                         .toList();
             case PARTIES -> parties(handoff, now);
         };
+    }
+
+    /** The first supervisor of that team and the sender's own, each from their hours on. */
+    List<Rung.Told> ofBothSides(Handoff handoff, Team team, Instant now) {
+        var teamsOwn = team.supervisors().stream()
+                .filter(this::isHere)
+                .limit(1)
+                .map(p -> new Rung.Told(p, handoff.clock(team.hours()).nextOpen(now)));
+        var sendersOwn = sendersSupervisor(handoff).map(p -> new Rung.Told(p, from(p, handoff, now)));
+        return Stream.concat(teamsOwn, sendersOwn)
+                .collect(Collectors.toMap(
+                        Rung.Told::person, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Stream<PersonId> teamSupervisors(Handoff handoff) {

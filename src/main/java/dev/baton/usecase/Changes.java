@@ -42,7 +42,7 @@ final class Changes {
             return Followers.CARD_AND_LINE;
         }
         var isTaken = entry.before() == State.OPEN ^ entry.after() == State.OPEN;
-        return isTaken ? Followers.ALL : Followers.ALL_BUT_NUDGES;
+        return isTaken || entry.event() == Entry.Event.REDIRECTED ? Followers.ALL : Followers.ALL_BUT_NUDGES;
     }
 
     void say(Transactions.Work work, Handoff handoff, Message message, Instant now) {

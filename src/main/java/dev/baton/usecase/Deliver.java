@@ -103,7 +103,8 @@ public final class Deliver {
         var card =
                 handoff.flatMap(h -> work.outbox().find(Addressing.cardKey(h))).flatMap(Delivery::posted);
         var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::thread);
-        return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery));
+        var isBehind = handoff.filter(h -> Addressing.isBehind(h, delivery)).isPresent();
+        return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery), isBehind);
     }
 
     private Optional<Digest> digest(Transactions.Work work, Delivery delivery) {
@@ -116,6 +117,9 @@ public final class Deliver {
     private static Optional<String> whyUntrue(Courier.Parcel parcel) {
         if (parcel.digest().filter(Digest::isEmpty).isPresent()) {
             return Optional.of("there is nothing left to say");
+        }
+        if (parcel.isBehind() && !parcel.delivery().isEdit()) {
+            return Optional.of("it has moved on to another team");
         }
         return parcel.handoff()
                 .filter(handoff -> !parcel.delivery().isEdit())

@@ -43,7 +43,7 @@ final class OtherRoads {
     }
 
     void take(Transactions.Work work, Handoff handoff, Delivery dead) {
-        if (!handoff.state().isOver()) {
+        if (!handoff.state().isOver() && !Addressing.isBehind(handoff, dead)) {
             dead.obstacle().ifPresent(obstacle -> take(work, handoff, dead, obstacle));
         }
     }

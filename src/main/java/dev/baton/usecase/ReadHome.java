@@ -27,7 +27,8 @@ final class ReadHome {
     /** Of each part. */
     private static final int SHOWN = 10;
 
-    private static final List<Move> BRINGING_ON = List.of(Move.ACKNOWLEDGE, Move.RESOLVE, Move.CONFIRM, Move.NUDGE);
+    private static final List<Move> BRINGING_ON =
+            List.of(Move.ACKNOWLEDGE, Move.RESOLVE, Move.CONFIRM, Move.NUDGE, Move.REDIRECT);
     private static final Comparator<Handoff> MOST_URGENT_FIRST = Comparator.comparing(
                     (Handoff handoff) -> handoff.brief().urgency(), Comparator.reverseOrder())
             .thenComparing(Digests.WORST_FIRST);

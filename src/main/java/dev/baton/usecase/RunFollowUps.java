@@ -5,9 +5,9 @@ import dev.baton.followup.FollowUps;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Level;
-import dev.baton.handoff.Moment;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Rung;
+import dev.baton.handoff.TeamKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,9 +94,7 @@ public final class RunFollowUps {
     private void followUpOrFail(HandoffId id) {
         var told = transactions
                 .inTransaction(work -> work.handoffs().find(id))
-                .flatMap(handoff -> dueOn(handoff)
-                        .filter(FollowUp.Escalate.class::isInstance)
-                        .map(climb -> audience(handoff, (FollowUp.Escalate) climb)));
+                .flatMap(handoff -> dueOn(handoff).flatMap(RunFollowUps::toTell).map(to -> audience(handoff, to)));
         transactions.inTransaction(work -> {
             work.handoffs().lock(id).ifPresent(handoff -> followUp(work, handoff, told));
             return id;
@@ -104,15 +102,22 @@ public final class RunFollowUps {
     }
 
     /** Looked up before the handoff is locked, since Slack may have to be asked. */
-    private Audience audience(Handoff handoff, FollowUp.Escalate climb) {
-        return new Audience(climb.to(), audiences.of(climb.to(), handoff, clocks.now()));
+    private Audience audience(Handoff handoff, Level.Audience to) {
+        return new Audience(handoff.team(), to, audiences.of(to, handoff, clocks.now()));
     }
 
-    private record Audience(Level.Audience to, List<Rung.Told> told) {}
+    private static Optional<Level.Audience> toTell(FollowUp due) {
+        if (due instanceof FollowUp.Escalate climb) {
+            return Optional.of(climb.to());
+        }
+        return due instanceof FollowUp.TellOfSilence ? Optional.of(Level.Audience.SENDER_SUPERVISOR) : Optional.empty();
+    }
+
+    private record Audience(TeamKey team, Level.Audience to, List<Rung.Told> told) {}
 
     private void followUp(Transactions.Work work, Handoff handoff, Optional<Audience> audience) {
         dueOn(handoff)
-                .flatMap(due -> decide(handoff, due, audience))
+                .flatMap(due -> decide(handoff, due, audience.filter(found -> isFor(found, handoff, due))))
                 .ifPresentOrElse(
                         changed -> changes.store(work, changed),
                         () -> work.handoffs().plan(handoff.id(), changes.nextFollowUp(handoff)));
@@ -131,15 +136,20 @@ public final class RunFollowUps {
             return Optional.of(handoff.mark(mark.target(), mark.standing(), moment));
         }
         if (due instanceof FollowUp.Escalate climb) {
-            return climb(handoff, climb, audience, moment);
+            var replaced = climb.nudgeReplaced();
+            return audience.map(found -> handoff.escalate(new Rung(climb.to(), found.told(), replaced), moment));
+        }
+        if (due instanceof FollowUp.TellOfSilence telling) {
+            return audience.map(found -> handoff.tellOfSilence(telling.level(), found.told(), moment));
+        }
+        if (due instanceof FollowUp.RemindSender reminder) {
+            return Optional.of(handoff.remindSender(reminder.due(), reminder.countedFrom(), moment));
         }
         return Optional.of(handoff.closeBySilence(moment));
     }
 
-    /** The people were found for this level before the lock; for another one they are found in the next round. */
-    private static Optional<Outcome.Changed> climb(
-            Handoff handoff, FollowUp.Escalate climb, Optional<Audience> audience, Moment moment) {
-        return audience.filter(found -> found.to() == climb.to())
-                .map(found -> handoff.escalate(new Rung(climb.to(), found.told(), climb.nudgeReplaced()), moment));
+    /** The people were found before the lock; for anything else they are found in the next round. */
+    private static boolean isFor(Audience found, Handoff handoff, FollowUp due) {
+        return found.team().equals(handoff.team()) && toTell(due).equals(Optional.of(found.to()));
     }
 }

@@ -354,7 +354,7 @@ class FollowUpsTest {
     @ParameterizedTest
     @EnumSource(
             value = State.class,
-            names = {"RETURNED", "CLOSED", "CANCELED"})
+            names = {"CLOSED", "CANCELED"})
     void whereNobodyIsWaitedForTheClockHasNothingToDo(State state) {
         Handoff handoff = Given.in(state);
         var followUps = new FollowUps(handoff, OFFICE);

@@ -130,6 +130,39 @@ class RightsTest {
             NUDGE SENDERS_BOSS             NUDGED NUDGED - - - - -
             NUDGE STEWARD                  NUDGED NUDGED - - - - -
             NUDGE STRANGER                 ONLY_THE_INVOLVED
+
+            RETURN OWNER              RETURNED RETURNED - - - - -
+            RETURN HELPER             RETURNED RETURNED - - - - -
+            RETURN MEMBER             RETURNED RETURNED - - - - -
+            RETURN SUPERVISOR         RETURNED RETURNED - - - - -
+            RETURN SENDER             ONLY_THE_TEAM
+            RETURN MEMBER_WHO_SENT    ONLY_THE_TEAM
+            RETURN BOSS_WHO_SENT      ONLY_THE_TEAM
+            RETURN SENDERS_BOSS       ONLY_THE_TEAM
+            RETURN STEWARD            ONLY_THE_TEAM
+            RETURN STRANGER           ONLY_THE_TEAM
+
+            SEND_AGAIN OWNER              ONLY_SENDER_OR_STEWARD
+            SEND_AGAIN HELPER             ONLY_SENDER_OR_STEWARD
+            SEND_AGAIN MEMBER             ONLY_SENDER_OR_STEWARD
+            SEND_AGAIN SUPERVISOR         ONLY_SENDER_OR_STEWARD
+            SEND_AGAIN SENDER             - - - SENT_AGAIN - - -
+            SEND_AGAIN MEMBER_WHO_SENT    - - - SENT_AGAIN - - -
+            SEND_AGAIN BOSS_WHO_SENT      - - - SENT_AGAIN - - -
+            SEND_AGAIN SENDERS_BOSS       ONLY_SENDER_OR_STEWARD
+            SEND_AGAIN STEWARD            - - - SENT_AGAIN - - -
+            SEND_AGAIN STRANGER           ONLY_SENDER_OR_STEWARD
+
+            REDIRECT OWNER              REDIRECTED REDIRECTED - ONLY_TEAM_SENDER_OR_STEWARD - - -
+            REDIRECT HELPER             REDIRECTED REDIRECTED - ONLY_TEAM_SENDER_OR_STEWARD - - -
+            REDIRECT MEMBER             REDIRECTED REDIRECTED - ONLY_TEAM_SENDER_OR_STEWARD - - -
+            REDIRECT SUPERVISOR         REDIRECTED REDIRECTED - ONLY_TEAM_SENDER_OR_STEWARD - - -
+            REDIRECT SENDER             REDIRECTED REDIRECTED - REDIRECTED - - -
+            REDIRECT MEMBER_WHO_SENT    REDIRECTED REDIRECTED - REDIRECTED - - -
+            REDIRECT BOSS_WHO_SENT      REDIRECTED REDIRECTED - REDIRECTED - - -
+            REDIRECT SENDERS_BOSS       ONLY_TEAM_SENDER_OR_STEWARD
+            REDIRECT STEWARD            REDIRECTED REDIRECTED - REDIRECTED - - -
+            REDIRECT STRANGER           ONLY_TEAM_SENDER_OR_STEWARD
             """;
 
     private enum Who {
@@ -235,6 +268,13 @@ class RightsTest {
             case READ_BACK -> handoff.readBack(new Ownership.ReadBack("I look.", Optional.empty()), actor, moment);
             case TAKE_BACK -> handoff.takeBack(actor, moment);
             case RELEASE -> handoff.release(actor, moment);
+            case RETURN -> handoff.returnToSender(new Returned.Why("Not ours.", Optional.empty()), actor, moment);
+            case SEND_AGAIN -> handoff.sendAgain(actor, moment);
+            case REDIRECT ->
+                handoff.redirect(
+                        new Redirection(new TeamKey("tax"), Given.policy(), "VAT.", List.of(), List.of()),
+                        actor,
+                        moment);
             case RESOLVE -> handoff.resolve("Done.", actor, moment);
             case CONFIRM -> handoff.confirm(actor, moment);
             case NOT_FIXED -> handoff.notFixed(false, actor, moment);

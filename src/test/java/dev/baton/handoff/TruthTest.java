@@ -31,6 +31,8 @@ class TruthTest {
     private static final Handoff CLOSED = changed(RESOLVED.confirm(sender(), after(Duration.ofHours(3))));
     private static final Handoff CANCELED = changed(OPEN.cancel("No.", sender(), after(Duration.ofHours(3))));
 
+    private static final Returned.Why WHY = new Returned.Why("Not ours.", Optional.empty());
+
     private static final Said SAID = new Said(JOANNE, "Also.", List.of(), "C0.1");
 
     private static boolean isTrue(Message message, Handoff now) {
@@ -41,6 +43,7 @@ class TruthTest {
         return Stream.of(
                 new ToTeam.Nudge(0, START, Optional.empty()),
                 new ToTeam.OwnerWanted(BEN, 0),
+                new ToTeam.SentAgain(JOANNE, 0),
                 new ToAuthority.Escalation(1, 0, BOSS, START),
                 new ToAuthority.InPlaceOfChannel(BOSS, 1),
                 new ToAuthority.Parties(1, 0, List.of(JOANNE, BOSS), START));
@@ -54,6 +57,26 @@ class TruthTest {
             assertThat(isTrue(message, Given.in(state))).isEqualTo(state == State.OPEN);
         }
         assertThat(message.untrueBecause(OWNED)).contains("it is ACKNOWLEDGED meanwhile");
+    }
+
+    static Stream<Message> whileReturned() {
+        return Stream.of(
+                new ToSender.SentBack(0),
+                new ToSender.Reminder(0, START),
+                new ToAuthority.WhereTo(0),
+                new ToAuthority.SenderSilent(BOSS, 0, START));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whileReturned(Message message) {
+        for (var state : State.values()) {
+            assertThat(isTrue(message, Given.in(state))).isEqualTo(state == State.RETURNED);
+        }
+        var again = changed(OPEN.returnToSender(WHY, member(BEN), after(Duration.ofHours(1))));
+        again = changed(again.sendAgain(sender(), after(Duration.ofHours(2))));
+        again = changed(again.returnToSender(WHY, member(BEN), after(Duration.ofHours(3))));
+        assertThat(isTrue(message, again)).as("of an earlier return").isFalse();
     }
 
     @Test
@@ -122,6 +145,10 @@ class TruthTest {
                 new ToTeam.Card(),
                 new ToTeam.NotFixed(1),
                 new ToTeam.CalledOff(),
+                new ToTeam.SaidSoFar(List.of(SAID)),
+                new ToSender.MovedOn(1),
+                new ToOwner.TakenAway(BEN, BIA, 0),
+                new ToAuthority.LongWay(BOSS, START),
                 new ToSender.Line(JOANNE),
                 new ToSender.OwnerLeft(BEN, 1),
                 new ToSender.Ended(),
@@ -145,7 +172,7 @@ class TruthTest {
     @Test
     void everyKindOfMessageIsLookedAtHere() {
         var seen = Stream.concat(
-                        Stream.concat(whileOpen(), always()),
+                        Stream.concat(whileOpen(), Stream.concat(whileReturned(), always())),
                         Stream.of(
                                 new ToSender.Introduction(BEN, 0),
                                 new ToTeam.ReadBackInvitation(BEN, 0),
@@ -159,6 +186,13 @@ class TruthTest {
                         "Card",
                         "Nudge",
                         "OwnerWanted",
+                        "SentAgain",
+                        "SentBack",
+                        "Reminder",
+                        "MovedOn",
+                        "WhereTo",
+                        "SenderSilent",
+                        "LongWay",
                         "NotFixed",
                         "ReadBackInvitation",
                         "Line",

@@ -14,6 +14,7 @@ import dev.baton.handoff.Said;
 import dev.baton.handoff.Slip;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
@@ -38,6 +39,15 @@ final class Messages {
                 new ToTeam.OwnerWanted(BEN, 3),
                 new ToTeam.NotFixed(4),
                 new ToTeam.CalledOff(),
+                new ToTeam.SentAgain(BEN, 1),
+                new ToTeam.SaidSoFar(List.of(SAID, SAID)),
+                new ToSender.SentBack(1),
+                new ToSender.Reminder(1, NOON),
+                new ToSender.MovedOn(1),
+                new ToOwner.TakenAway(BEN, BIA, 0),
+                new ToAuthority.WhereTo(1),
+                new ToAuthority.SenderSilent(BIA, 1, NOON),
+                new ToAuthority.LongWay(BIA, NOON),
                 new ToTeam.SenderReply(SAID),
                 new ToSender.TeamReply(SAID),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),

@@ -27,6 +27,11 @@ public final class Answers {
             case READ_BACK_GIVEN -> "The sender reads your words on " + id + ".";
             case TAKEN_BACK -> id + " is open again.";
             case RELEASED -> id + " is back with the team, and looks for a new owner.";
+            case RETURNED ->
+                id + " is back with " + mention(handoff.sender()) + ", who has been told why and is reminded until it"
+                        + " goes on.";
+            case SENT_AGAIN -> id + " is with the team again; they have been told.";
+            case REDIRECTED -> id + " has gone on, with all that was said so far. Its new card tells where it stands.";
             case RESOLVED -> id + " is resolved. The sender is asked to confirm.";
             case CONFIRMED -> id + " is closed.";
             case REOPENED -> id + " is open again; its owner has been told.";
@@ -39,6 +44,19 @@ public final class Answers {
             case NOT_OF_THE_TEAM ->
                 "Only the team that " + id + " was handed to can take it. " + holder(handoff)
                         + nudge(handoff, " The sender and the team can have it nudged");
+            case ONLY_THE_TEAM ->
+                "Only the team that " + id + " was handed to can return it. Its sender can redirect or cancel it"
+                        + nudge(handoff, "; they and the team can have it nudged");
+            case ONLY_TEAM_SENDER_OR_STEWARD ->
+                "Only its sender, a steward and, until it is returned, the team that has " + id + " can redirect it. "
+                        + holder(handoff);
+            case ONLY_SENDER_OR_STEWARD ->
+                "Only " + mention(handoff.sender()) + ", who handed off " + id + ", or a steward can do that. "
+                        + holder(handoff);
+            case ALREADY_THERE -> id + " stands with that team already. Choose another one.";
+            case TO_BE_CONFIRMED ->
+                "Everybody in the workspace could then read " + id + ", which only some can read now. Say that you want"
+                        + " that in the form: `/handoff redirect " + id + "`.";
             case NOT_YOUR_OWN ->
                 "You handed off " + id + " yourself, so somebody else has to take it. " + holder(handoff)
                         + nudge(handoff, " You can have it nudged");
@@ -121,6 +139,7 @@ public final class Answers {
         return switch (handoff.state()) {
             case OPEN -> " Somebody of the team has to acknowledge it first: `/handoff ack " + handoff.id() + "`.";
             case RESOLVED -> " The sender can confirm it, or say that it is not fixed.";
+            case RETURNED -> " The sender can redirect it, send it again, or cancel it.";
             case CLOSED, CANCELED -> " If something is left to do, hand it off anew: `/handoff`.";
             default -> "";
         };

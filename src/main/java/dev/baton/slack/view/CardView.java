@@ -83,6 +83,14 @@ final class CardView implements MessageView<ToTeam.Card> {
 
     private static List<Pieces.Quote> words(Scene scene) {
         List<Pieces.Quote> quotes = new ArrayList<>();
+        var course = scene.handoff().course();
+        course.hops().stream()
+                .reduce((one, last) -> last)
+                .filter(hop -> scene.handoff().state() == State.OPEN)
+                .ifPresent(hop -> quotes.add(new Pieces.Quote("Why it came here", hop.reason())));
+        course.returned()
+                .ifPresent(returned -> quotes.add(
+                        new Pieces.Quote("Why it was returned", returned.why().reason())));
         scene.handoff()
                 .ownership()
                 .flatMap(Ownership::readBack)
@@ -94,9 +102,18 @@ final class CardView implements MessageView<ToTeam.Card> {
 
     private static List<ButtonElement> buttons(Scene scene) {
         return switch (scene.handoff().state()) {
-            case OPEN -> List.of(Pieces.primary(Press.ACKNOWLEDGE, scene));
-            case ACKNOWLEDGED, WAITING ->
-                List.of(Pieces.primary(Press.RESOLVE, scene), Pieces.button(Press.RELEASE, scene));
+            case OPEN ->
+                List.of(
+                        Pieces.primary(Press.ACKNOWLEDGE, scene),
+                        Pieces.button(Press.RETURN, scene),
+                        Pieces.button(Press.REDIRECT, scene));
+            case ACKNOWLEDGED ->
+                List.of(
+                        Pieces.primary(Press.RESOLVE, scene),
+                        Pieces.button(Press.RELEASE, scene),
+                        Pieces.button(Press.RETURN, scene),
+                        Pieces.button(Press.REDIRECT, scene));
+            case WAITING -> List.of(Pieces.primary(Press.RESOLVE, scene), Pieces.button(Press.RELEASE, scene));
             case RETURNED, RESOLVED, CLOSED, CANCELED -> List.of();
         };
     }

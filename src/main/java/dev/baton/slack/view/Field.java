@@ -16,6 +16,7 @@ public enum Field {
     PROMISED_BY("Promised by"),
     DONE("What was done"),
     REASON("Reason"),
+    WHERE("Where it should go"),
     DETAILS("Details");
 
     private final String label;

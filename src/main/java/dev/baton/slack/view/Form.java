@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Form {
     HAND_OFF,
     ACKNOWLEDGE,
+    RETURN,
+    REDIRECT,
     RESOLVE,
     CANCEL,
     ADD_DETAILS;

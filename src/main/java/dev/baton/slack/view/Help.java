@@ -12,6 +12,8 @@ public final class Help {
                 • `/handoff mine` what you sent or have · `/handoff team` what stands with your team
                 • `/handoff status H-12` where it stands · `/handoff digest` what stands open for you as a supervisor
                 • `/handoff ack H-12 &lt;in your words&gt;` you own it now · `/handoff release H-12` gives it back
+                • `/handoff redirect H-12 &lt;team&gt; &lt;why&gt;` on to the right team · `/handoff return H-12 &lt;why&gt;` back \
+                to its sender
                 • `/handoff resolve H-12 &lt;what was done&gt;` · `/handoff cancel H-12 &lt;why&gt;` · `/handoff nudge H-12`
                 On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
     }

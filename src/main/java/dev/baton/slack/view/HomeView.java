@@ -105,6 +105,7 @@ public final class HomeView {
             case RESOLVE -> Press.RESOLVE;
             case CONFIRM -> Press.CONFIRM;
             case NUDGE -> Press.NUDGE;
+            case REDIRECT -> Press.REDIRECT;
             default -> throw new IllegalArgumentException(move + " has no button in the Home");
         };
     }

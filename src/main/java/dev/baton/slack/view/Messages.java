@@ -4,6 +4,7 @@ import dev.baton.directory.Directory;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
@@ -40,6 +41,15 @@ public final class Messages {
         put(ToAuthority.ChannelBroken.class, Plainly::channelBroken);
         put(ToAuthority.InPlaceOfChannel.class, Plainly::inPlaceOfChannel);
         put(ToAuthority.Undelivered.class, Plainly::undelivered);
+        put(ToTeam.SentAgain.class, Detoured::sentAgain);
+        put(ToTeam.SaidSoFar.class, Detoured::saidSoFar);
+        put(ToSender.SentBack.class, Detoured::sentBack);
+        put(ToSender.Reminder.class, Detoured::reminder);
+        put(ToSender.MovedOn.class, Detoured::movedOn);
+        put(ToOwner.TakenAway.class, Detoured::takenAway);
+        put(ToAuthority.WhereTo.class, Detoured::whereTo);
+        put(ToAuthority.SenderSilent.class, Detoured::senderSilent);
+        put(ToAuthority.LongWay.class, Detoured::longWay);
         put(PrivateLine.class, Messages::privateLine);
     }
 
@@ -54,8 +64,9 @@ public final class Messages {
 
     /** What the message shows now; its first block carries the mark, by which Baton knows its own messages again. */
     public Rendered render(Message message, Scene scene) {
-        var rendered = Objects.requireNonNull(views.get(message.getClass()), "no view of " + message.getClass())
-                .render(message, scene);
+        var view = Objects.requireNonNull(views.get(message.getClass()), "no view of " + message.getClass());
+        var rendered =
+                scene.manner() == Scene.Manner.EDIT_BEHIND ? Detoured.behind(scene) : view.render(message, scene);
         Pieces.mark(rendered.blocks().get(0), "b:" + scene.mark());
         return rendered;
     }

@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.TeamKey;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public enum Press {
     ACKNOWLEDGE("Acknowledge"),
     RESOLVE("Resolve"),
     RELEASE("Release"),
+    RETURN("Return"),
+    REDIRECT("Redirect"),
+    SEND_AGAIN("Send again"),
+    /** One for each team, which its action id names and which it is called. */
+    SEND_TO("Send there"),
     READ_BACK("Add read-back"),
     CONFIRM("Confirm"),
     NOT_FIXED("Not fixed"),
@@ -36,10 +42,21 @@ public enum Press {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Where a message has one for each team. */
+    String actionId(TeamKey team) {
+        return actionId() + "." + team;
+    }
+
+    /** The team that such an action id names. */
+    public static Optional<TeamKey> team(String actionId) {
+        return Optional.of(actionId.substring(actionId.indexOf('.') + 1))
+                .filter(TeamKey::isValid)
+                .map(TeamKey::new);
+    }
+
     /** The press with that action id. */
     public static Optional<Press> of(String actionId) {
-        return Arrays.stream(values())
-                .filter(p -> p.actionId().equals(actionId))
-                .findFirst();
+        var plain = actionId.split("\\.", 2)[0];
+        return Arrays.stream(values()).filter(p -> p.actionId().equals(plain)).findFirst();
     }
 }

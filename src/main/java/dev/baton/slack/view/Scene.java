@@ -3,9 +3,11 @@ package dev.baton.slack.view;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.WorkingTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Optional;
  */
 public record Scene(
         Handoff handoff,
-        Optional<Team> team,
+        Teams teams,
         WorkingTime clock,
         Instant now,
         Names names,
@@ -32,7 +34,21 @@ public record Scene(
         /** In a thread where others read along: only who must know is mentioned. */
         NEW_AMONG_OTHERS,
         /** In the place of a message that stands in Slack already: a mention notifies nobody. */
-        EDIT
+        EDIT,
+        /** The same, where the message was for a team that the handoff has left since. */
+        EDIT_BEHIND;
+
+        boolean isEdit() {
+            return this == EDIT || this == EDIT_BEHIND;
+        }
+    }
+
+    /** The teams that are known, those that left the directory a short while ago too. */
+    public interface Teams {
+        Optional<Team> of(TeamKey key);
+
+        /** All to which something can be handed now. */
+        List<Team> all();
     }
 
     /** People's display names, as they wrote them; empty where Slack cannot be asked. */
@@ -55,9 +71,39 @@ public record Scene(
     /** Slack's own limit of display names; a longer one would crowd out what is said. */
     private static final int LONGEST_NAME = 80;
 
+    private static final int LONGEST_PATH = 5;
+    private static final int MOST_PATH = 400;
+    private static final int SHORT_NAME = 10;
+
+    /** The team that the handoff stands with. */
+    Optional<Team> team() {
+        return teams.of(handoff.team());
+    }
+
     /** The team by name, escaped. */
     String teamName() {
-        return Inert.line(team.map(Team::name).orElse(handoff.team().value()));
+        return teamName(handoff.team());
+    }
+
+    /** Any team by name, escaped. */
+    String teamName(TeamKey key) {
+        return Inert.line(teams.of(key).map(Team::name).orElse(key.value()));
+    }
+
+    /** The teams on the way to the present one, the last few of them; long names are cut where they would crowd out the rest. */
+    String path() {
+        var whole = path(Team.LONGEST_NAME);
+        return whole.length() <= MOST_PATH ? whole : path(SHORT_NAME);
+    }
+
+    private String path(int longestName) {
+        var names = handoff.course()
+                .path(handoff.team())
+                .map(key -> teams.of(key).map(Team::name).orElse(key.value()))
+                .map(name -> Inert.line(Inert.cut(name, longestName)))
+                .toList();
+        var left = names.size() - LONGEST_PATH;
+        return String.join(" → ", left > 0 ? names.subList(left, names.size()) : names);
     }
 
     /** A person who must know, or who stands in somebody else's DM: their name, and a notification in a new message. */
@@ -79,7 +125,7 @@ public record Scene(
 
     /** On a card: by name when it is new, since the sender has just acted; by mention once it is edited. */
     String onCard(PersonId person) {
-        return manner == Manner.EDIT ? mention(person) : name(person);
+        return manner.isEdit() ? mention(person) : name(person);
     }
 
     /** Somebody else, as the sender reads of them: by mention in their own DM, by name where others read along. */

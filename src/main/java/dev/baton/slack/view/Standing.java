@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Ownership;
+import dev.baton.handoff.Returned;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class Standing {
             case OPEN -> scene.teamName() + "'s turn: nobody has it yet";
             case ACKNOWLEDGED -> owner(scene) + "'s turn: owner" + since(handoff) + promise(handoff);
             case WAITING -> owner(scene) + " has it and waits" + promise(handoff);
-            case RETURNED -> sender(scene) + "'s turn: it was returned";
+            case RETURNED -> sender(scene) + "'s turn: " + returned(scene);
             case RESOLVED -> sender(scene) + "'s turn: confirm that it is done, or say that it is not";
             case CLOSED -> "Closed: nobody's turn";
             case CANCELED -> "Canceled: nobody's turn";
@@ -50,6 +51,9 @@ final class Standing {
         }
         if (!handoff.helpers().isEmpty()) {
             signs.add("helping: " + helpers(scene));
+        }
+        if (!handoff.course().hops().isEmpty()) {
+            signs.add("came by way of " + scene.path());
         }
         if (handoff.reopened() > 0) {
             signs.add("reopened " + handoff.reopened() + "×");
@@ -79,6 +83,21 @@ final class Standing {
 
     private static String owner(Scene scene) {
         return scene.handoff().owner().map(scene::other).orElse(scene.teamName());
+    }
+
+    private static String returned(Scene scene) {
+        return scene.handoff()
+                .course()
+                .returned()
+                .map(returned -> scene.other(returned.by()) + " returned it" + suggested(returned, scene))
+                .orElse("it was returned");
+    }
+
+    private static String suggested(Returned returned, Scene scene) {
+        return returned.why()
+                .suggestion()
+                .map(team -> ", for " + scene.teamName(team))
+                .orElse("");
     }
 
     private static String sender(Scene scene) {

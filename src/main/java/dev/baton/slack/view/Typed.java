@@ -33,6 +33,12 @@ public record Typed(Map<String, ViewState.Value> values) {
         return new Typed(values);
     }
 
+    /** A reason, if there is one yet. */
+    static Typed because(Optional<String> reason) {
+        return reason.map(why -> new Typed(Map.of(Field.REASON.id(), words(why))))
+                .orElseGet(Typed::nothing);
+    }
+
     private static ViewState.Value words(String text) {
         var value = new ViewState.Value();
         value.setValue(text);

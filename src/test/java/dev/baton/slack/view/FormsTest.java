@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.baton.directory.Directory;
 import dev.baton.directory.Supervisors;
@@ -13,7 +14,9 @@ import dev.baton.handoff.Given;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership.ReadBack;
+import dev.baton.handoff.Returned;
 import dev.baton.handoff.State;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import java.time.Duration;
@@ -201,11 +204,73 @@ class FormsTest {
                         WordForms.acknowledge(Given.open(), "k"),
                         WordForms.resolve(Given.ID, "k"),
                         WordForms.cancel(Given.ID, "k"),
+                        returning(),
+                        redirect(true),
                         WordForms.addDetails(Given.ID, "k"))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
-                .map(block -> block.getBlockId());
+                .map(block -> block.getBlockId())
+                .distinct();
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    private static Directory teams() {
+        var tax = new Team(
+                new TeamKey("tax"),
+                "Tax",
+                new ChannelId("C0TAX"),
+                TEAM.members(),
+                List.of(),
+                List.of(),
+                "standard",
+                Given.policy(),
+                TEAM.hours(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return new Directory(Workspace.standard(), List.of(TEAM, tax), Supervisors.none());
+    }
+
+    private static View returning() {
+        return new DetourForms(teams()).returning(Given.open(), Optional.of("Not ours."), "k");
+    }
+
+    private static View redirect(boolean isToBeConfirmed) {
+        var draft =
+                new DetourForms.Draft(Optional.of(new TeamKey("tax")), Optional.of("x".repeat(300)), isToBeConfirmed);
+        return new DetourForms(teams()).redirect(Given.open(), draft, "k".repeat(64));
+    }
+
+    @Test
+    void theFormsOfADetourFitAndAreRead() {
+        assertThat(Stream.of(returning(), redirect(false), redirect(true)))
+                .allSatisfy(view -> assertThat(SlacksLimits.faultsOf(view)).isEmpty());
+        var tax = new TeamKey("tax");
+        assertThat(DetourForms.confirms(redirect(true).getPrivateMetadata(), tax))
+                .isTrue();
+        assertThat(DetourForms.confirms(redirect(true).getPrivateMetadata(), Given.BILLING))
+                .isFalse();
+        assertThat(DetourForms.confirms(redirect(false).getPrivateMetadata(), tax))
+                .isFalse();
+
+        var forms = new DetourForms(teams());
+        assertThat(errors(forms.why(Typed.nothing()))).containsOnlyKeys("reason");
+        assertThat(errors(forms.why(new Filling()
+                        .text(Field.REASON, "No.")
+                        .choose(Field.WHERE, "gone")
+                        .typed())))
+                .containsOnlyKeys("where");
+        assertThat(forms.why(new Filling()
+                        .text(Field.REASON, "No.")
+                        .choose(Field.WHERE, "?")
+                        .typed()))
+                .isEqualTo(new Filled.In<>(new Returned.Why("No.", Optional.empty())));
+        assertThat(errors(forms.redirection(Typed.nothing()))).containsOnlyKeys("team", "reason");
+        assertThat(errors(forms.redirection(new Filling()
+                        .choose(Field.TEAM, "gone")
+                        .text(Field.REASON, "x".repeat(Note.MAX_WORDS + 1))
+                        .typed())))
+                .containsOnlyKeys("team", "reason");
     }
 
     @ParameterizedTest

@@ -15,10 +15,12 @@ import dev.baton.handoff.Said;
 import dev.baton.handoff.Slip;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +46,17 @@ class MessagesTest {
                 new ToTeam.OwnerWanted(Given.BEN, 0),
                 new ToTeam.NotFixed(1),
                 new ToTeam.CalledOff(),
+                new ToTeam.SentAgain(Given.JOANNE, 1),
+                new ToTeam.SaidSoFar(Collections.nCopies(60, SAID)),
+                new ToSender.SentBack(1),
+                new ToSender.SentBack(0),
+                new ToSender.Reminder(1, Given.START),
+                new ToSender.MovedOn(9),
+                new ToSender.MovedOn(1),
+                new ToOwner.TakenAway(Given.BEN, Given.BIA, 0),
+                new ToAuthority.WhereTo(1),
+                new ToAuthority.SenderSilent(Given.MARIA, 1, Given.START),
+                new ToAuthority.LongWay(Given.BOSS, Given.START),
                 new ToTeam.SenderReply(SAID),
                 new ToSender.TeamReply(SAID),
                 new ToSender.Line(Given.JOANNE),

@@ -8,17 +8,22 @@ import dev.baton.directory.UserGroupId;
 import dev.baton.directory.WorkingHours;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Course;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Hop;
 import dev.baton.handoff.Ladder;
 import dev.baton.handoff.Milestones;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.Ownership.ReadBack;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Returned;
+import dev.baton.handoff.Silence;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.Via;
@@ -27,6 +32,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +117,17 @@ enum Worst {
                         Given.START, Optional.of(Given.START), Optional.empty(), Optional.empty(), Optional.empty()),
                 Map.of(Target.ACKNOWLEDGE, Target.Standing.BREACHED, Target.RESOLVE, Target.Standing.AT_RISK),
                 over ? Optional.of(new Note(Given.BEN, of(Note.MAX_WORDS))) : Optional.empty(),
-                3);
+                3,
+                course(state));
+    }
+
+    private Course course(State state) {
+        var hop = new Hop(Given.BILLING, Given.BEN, of(Hop.MAX_REASON), Given.START, 1);
+        var returned = new Returned(Given.BEN, new Returned.Why(of(Hop.MAX_REASON), Optional.empty()));
+        return new Course(
+                Collections.nCopies(9, hop),
+                Optional.of(returned).filter(r -> state == State.RETURNED),
+                new Silence(Given.START, Optional.empty(), false));
     }
 
     static List<PersonId> people(int count) {
@@ -148,6 +164,7 @@ enum Worst {
                 scene(state, Optional.of(team(true)), Optional.of(card), Scene.Manner.NEW),
                 scene(state, Optional.of(team(true)), Optional.of(card), Scene.Manner.NEW_AMONG_OTHERS),
                 scene(state, Optional.of(team(false)), Optional.of(card), Scene.Manner.EDIT),
+                scene(state, Optional.of(team(true)), Optional.of(card), Scene.Manner.EDIT_BEHIND),
                 scene(state, Optional.empty(), Optional.empty(), Scene.Manner.NEW));
     }
 
@@ -155,12 +172,24 @@ enum Worst {
         var handoff = in(state);
         return new Scene(
                 handoff,
-                team,
+                new OneTeam(team),
                 handoff.clock(WorkingTime.aroundTheClock()),
                 Given.START.plus(Duration.ofDays(400)),
                 person -> Optional.of(of(200)),
                 new Scene.CardLink("https://acme.slack.com/", card),
                 manner,
                 "0123456789abcdef01234567");
+    }
+
+    private record OneTeam(Optional<Team> team) implements Scene.Teams {
+        @Override
+        public Optional<Team> of(TeamKey key) {
+            return team;
+        }
+
+        @Override
+        public List<Team> all() {
+            return team.stream().toList();
+        }
     }
 }

@@ -1,0 +1,49 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The way that a handoff has come, and what it stands still for.
+ *
+ * @param hops the teams before this one, the first first
+ * @param returned set while it is back with its sender
+ */
+public record Course(List<Hop> hops, Optional<Returned> returned, Silence silence) {
+    public Course {
+        hops = List.copyOf(hops);
+    }
+
+    static Course start(Instant now) {
+        return new Course(List.of(), Optional.empty(), Silence.from(now));
+    }
+
+    /** The stretch of being open that is the first with the present team. */
+    public int arrival() {
+        return hops.isEmpty() ? 0 : hops.get(hops.size() - 1).stint();
+    }
+
+    /** The teams on the way, the present one last. */
+    public Stream<TeamKey> path(TeamKey present) {
+        return Stream.concat(hops.stream().map(Hop::from), Stream.of(present));
+    }
+
+    /** In another state now: what it stood still for is over, and somebody else's silence begins. */
+    Course turned(Instant now) {
+        return new Course(hops, Optional.empty(), Silence.from(now));
+    }
+
+    Course returned(Returned next) {
+        return new Course(hops, Optional.of(next), silence);
+    }
+
+    Course hopped(Hop hop) {
+        return new Course(Stream.concat(hops.stream(), Stream.of(hop)).toList(), returned, silence);
+    }
+
+    Course silent(Silence next) {
+        return new Course(hops, returned, next);
+    }
+}
