@@ -87,18 +87,23 @@ final class Actor {
 
     /** In the thread, or by an escalation, which takes the place of an overdue reminder. */
     private boolean isReminded() {
-        return isNudged() || stands(town.slack.as(team.boss()).dmId(), "nobody has taken it");
+        return isNudged() || stands(town.slack.as(team.boss()).dmId(), Kind.ESCALATION);
     }
 
     /** Under the card, so that Baton must know where that stands. */
     private boolean isNudged() {
-        return stands(team.channel(), "has waited");
+        return stands(team.channel(), Kind.NUDGE);
     }
 
-    private boolean stands(String channel, String words) {
-        return town.slack.allMessages(channel).stream()
-                .anyMatch(message ->
-                        message.text().contains(subject) && message.text().contains(words));
+    private boolean stands(String channel, Kind kind) {
+        var messages = town.slack.allMessages(channel);
+        return messages.stream().anyMatch(message -> isOwn(message, kind));
+    }
+
+    private boolean isOwn(Message message, Kind kind) {
+        var text = message.text();
+        var inThread = message.threadTs().isPresent();
+        return text.contains(subject) && Kind.of(message.channel(), inThread, text) == kind;
     }
 
     private boolean handOff() {

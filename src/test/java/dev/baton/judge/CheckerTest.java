@@ -204,11 +204,13 @@ class CheckerTest {
         words.add(Kind.of("C0TEAM3", true, "*H-1* has waited 3 s of working time for an owner. Refund J1x1"));
         words.add(Kind.of("C0TEAM3", true, "Ben has H-1. Tell the sender in one line of your own. Refund J1x1"));
         words.add(Kind.of("D0SENDER3", false, "You handed off <x|H-1> to *Team 3*. Refund J1x1"));
-        words.add(Kind.of("D0SENDER3", true, "<@U0MEMBER3> of Team 3 has <x|H-1>. Refund J1x1"));
+        words.add(Kind.of("D0SENDER3", true, "<@U0MEMBER3> of Team 3 has <https://x/p1|H-1>. Refund J1x1"));
         words.add(Kind.of("D0SENDER3", true, "Member3: On it W1x1"));
         words.add(Kind.of("D0BOSS3", false, "nobody has taken it. Refund J1x1"));
         words.add(Kind.of("D0ADMIN", false, "something is wrong"));
         assertThat(words).containsExactly(Kind.values());
+        var withoutLink = "<@U0MEMBER3> of Team 3 has H-1. Refund J1x1";
+        assertThat(Kind.of("D0SENDER3", true, withoutLink)).isEqualTo(Kind.INTRODUCTION);
         assertThat(Kind.RELAY.subject("On it W1x1 J1x1")).isEqualTo("W1x1");
         assertThat(Kind.CARD.subject("Refund J12x3.")).isEqualTo("J12x3");
         assertThat(Kind.CARD.subject("nothing")).isEqualTo("?");

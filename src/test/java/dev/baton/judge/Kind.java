@@ -18,6 +18,11 @@ enum Kind {
     private static final Pattern HANDOFF = Pattern.compile("\\bJ\\d+x\\d+\\b");
     private static final Pattern REPLY = Pattern.compile("\\bW\\d+x\\d+\\b");
 
+    private static final Pattern WAITED = Pattern.compile("\\bha[sd] waited\\b");
+
+    /** Where Baton does not know yet where the card stands, the number is no link. */
+    private static final Pattern HAS_IT = Pattern.compile("\\bha[sd] (<[^|>]+\\|)?H-\\d+");
+
     static Kind of(String channel, boolean inThread, String text) {
         if (channel.startsWith("C0TEAM")) {
             return inThread ? inTeamsThread(text) : CARD;
@@ -29,17 +34,17 @@ enum Kind {
     }
 
     private static Kind inTeamsThread(String text) {
-        if (text.contains("has waited")) {
+        if (WAITED.matcher(text).find()) {
             return NUDGE;
         }
-        return text.contains("Tell the sender") ? INVITATION : UNKNOWN;
+        return HAS_IT.matcher(text).find() ? INVITATION : UNKNOWN;
     }
 
     private static Kind inSendersThread(String text) {
         if (REPLY.matcher(text).find()) {
             return RELAY;
         }
-        return text.contains(" has <") ? INTRODUCTION : UNKNOWN;
+        return HAS_IT.matcher(text).find() ? INTRODUCTION : UNKNOWN;
     }
 
     /** What a message of this kind is about; "?" where it names nothing. */
