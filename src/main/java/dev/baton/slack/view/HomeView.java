@@ -17,6 +17,9 @@ import java.util.function.Function;
 public final class HomeView {
     private static final int ASK = 50;
 
+    /** As Slack allows. */
+    private static final int LONGEST_ROW = 3000;
+
     private final Home home;
     private final Function<Filed, Scene> scenes;
 
@@ -91,11 +94,14 @@ public final class HomeView {
         return section.build();
     }
 
+    /** The signs stand on the card too: where names leave no room for them, they are not repeated. */
     private static String words(Scene scene) {
-        var signs = Standing.signs(scene);
-        return "*" + scene.number() + "* · " + UrgencySign.of(scene.handoff()) + scene.teamName() + " · "
+        var row = "*" + scene.number() + "* · " + UrgencySign.of(scene.handoff()) + scene.teamName() + " · "
                 + Inert.line(Inert.cut(scene.handoff().brief().ask(), ASK)) + "\n" + Standing.turn(scene) + " · "
-                + scene.waited() + " so far" + (signs.isEmpty() ? "" : " · " + signs);
+                + scene.waited() + " so far";
+        var signs = Standing.signs(scene);
+        var whole = signs.isEmpty() ? row : row + " · " + signs;
+        return whole.length() > LONGEST_ROW ? row : whole;
     }
 
     /** The same button as on the card and in the sender's line. */
