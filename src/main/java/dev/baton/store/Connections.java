@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.baton.store.DatabaseUrl.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ record Connections(HikariDataSource work, HikariDataSource probe, HikariDataSour
         var work = open(Pool.WORK, jdbcUrl, user, password);
         try {
             file.ifPresent(Connections::keepPrivate);
-            Schema.in(work).bringUpToDate();
+            Schema.in(work, Engine.of(jdbcUrl)).bringUpToDate();
             return new Connections(
                     work, open(Pool.PROBE, jdbcUrl, user, password), Pool.AUDIT.openLater(jdbcUrl, user, password));
         } catch (RuntimeException e) {

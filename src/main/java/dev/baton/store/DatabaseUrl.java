@@ -20,7 +20,11 @@ public record DatabaseUrl(
         /** In a file, for one node. */
         H2,
         /** For several nodes. */
-        POSTGRESQL
+        POSTGRESQL;
+
+        static Engine of(String jdbc) {
+            return jdbc.startsWith(H2Url.PREFIX) ? H2 : POSTGRESQL;
+        }
     }
 
     /** Why an address is not taken: one problem a line, each naming an option but never a value. */

@@ -1,6 +1,8 @@
 package dev.baton.store;
 
+import dev.baton.store.DatabaseUrl.Engine;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -9,10 +11,13 @@ import org.flywaydb.core.api.MigrationState;
 
 /** The tables, brought up to date. Several nodes may start at once: the first does it, the others wait for it. */
 record Schema(Flyway flyway) {
-    static Schema in(DataSource source) {
+    /** What the two databases say in different words lies in a folder for each. */
+    static Schema in(DataSource source, Engine engine) {
         return new Schema(Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/" + engine.name().toLowerCase(Locale.ROOT))
                 .loggers("slf4j")
                 .load());
     }
