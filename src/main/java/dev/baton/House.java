@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
     /** Slack repeats an event within six minutes. */
     private static final Duration LATE = Duration.ofMinutes(10);
 
+    private final Meters meters;
     private final Database database;
     private final SlackClient client;
     private final DatabaseTime databaseTime;
@@ -53,6 +54,7 @@ final class House implements AutoCloseable {
     private final AtomicLong unheard = new AtomicLong();
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
+        this.meters = meters;
         this.database = database;
         this.client = client;
         databaseTime = new DatabaseTime(parts.machine(), database);
@@ -104,20 +106,26 @@ final class House implements AutoCloseable {
                 .duty("digests", Duration.ofSeconds(30), useCases.sendDigests()::run)
                 .duty("leftovers", Duration.ofSeconds(5), useCases.takeUp()::run)
                 .duty("doubts", Duration.ofSeconds(1), useCases.settleDoubts()::run)
-                .duty("parked", Duration.ofSeconds(1), useCases.hearReaction()::takeUp)
+                .duty("parked", Duration.ofSeconds(1), this::takeUpEarly)
                 .duty("catch-up", Duration.ofSeconds(2), this::catchUp)
                 .duty("audit", Duration.ofSeconds(5), audits::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
-                .duty("forget", Duration.ofHours(6), () -> forget(database, directory.get()));
+                .duty("forget", Duration.ofHours(6), () -> forget(directory.get()));
         url.file()
                 .map(BackupWish::new)
                 .ifPresent(wish -> duties.duty("backup", Duration.ofSeconds(1), () -> wish.grant(database::backUp)));
         return duties;
     }
 
-    private static void forget(Database database, Directory directory) {
+    private void takeUpEarly() {
+        useCases.hearReaction().takeUp();
+        useCases.relay().takeUp();
+    }
+
+    private void forget(Directory directory) {
         database.forgetOld();
+        meters.earlyInVain(database.forgetEarly());
         directory.workspace().retention().map(House::inDays).ifPresent(database::forgetEnded);
     }
 
@@ -178,7 +186,7 @@ final class House implements AutoCloseable {
         useCases.sendDigests().run();
         useCases.takeUp().run();
         useCases.settleDoubts().run();
-        useCases.hearReaction().takeUp();
+        takeUpEarly();
         var deliver = useCases.deliver();
         for (var next = deliver.claim(); next.isPresent(); next = deliver.claim()) {
             deliver.deliver(next.get());

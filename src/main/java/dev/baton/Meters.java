@@ -27,6 +27,7 @@ final class Meters {
     private final Map<Slip, Counter> findings = new EnumMap<>(Slip.class);
     private final Counter refused;
     private final Counter rateLimited;
+    private final Counter earlyInVain;
     private final AtomicBoolean ready = new AtomicBoolean();
 
     Meters() {
@@ -51,6 +52,10 @@ final class Meters {
                 .register(registry);
         rateLimited = Counter.builder("baton.events.held.back")
                 .description("Times that Slack said it holds back events")
+                .register(registry);
+        earlyInVain = Counter.builder("baton.early.dropped")
+                .description(
+                        "Reactions and replies that were kept for a day, as Baton did not know what they belong to")
                 .register(registry);
         registry.gauge("baton.ready", ready, is -> is.get() ? 1 : 0);
     }
@@ -113,6 +118,10 @@ final class Meters {
 
     void refused() {
         refused.increment();
+    }
+
+    void earlyInVain(int many) {
+        earlyInVain.increment(many);
     }
 
     void rateLimited() {

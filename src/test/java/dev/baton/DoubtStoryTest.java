@@ -227,6 +227,7 @@ class DoubtStoryTest {
             assertThat(cards(stage).get(0).shown()).contains("Ask: Refund invoice 4711");
             assertThat(cards(stage).get(1).shown()).contains("Slack showed this message twice");
             assertThat(cards(stage).get(1).metadata()).isEmpty();
+            assertThat(stage.lineShown()).anySatisfy(line -> assertThat(line).contains("I know this one"));
             stage.bia.reply(copies.get(1), "It is paid already");
             stage.settle();
             assertThat(stage.lineShown()).anySatisfy(line -> assertThat(line).contains("It is paid already"));
@@ -360,6 +361,52 @@ class DoubtStoryTest {
             var other = stage.ben.say(Stage.BILLING, "Lunch?");
             var before = stage.rows();
             stage.bia.react(other, "white_check_mark");
+            assertThat(stage.rows()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRepliedBeforeItIsKnownWhereTheCardStandsIsCarriedOnceAndInOrder(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.trouble().failNext(POST, Fault.answerLost());
+            stage.slack.trouble().failNext(HISTORY, Fault.error("internal_error"));
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.doWhatIsDue();
+            stage.ben.reply(stage.card(), "Which of the two?");
+            stage.ben.reply(stage.card(), ":lock: she is difficult");
+            stage.ben.share(Stage.BILLING, stage.card().ts(), "See here", "receipt.pdf");
+            stage.slack
+                    .trouble()
+                    .deliveries()
+                    .forEach(d -> stage.slack.trouble().redeliver(d.eventId()));
+            stage.doWhatIsDue();
+            assertThat(stage.recorded("SAID")).isEmpty();
+
+            secondsUntil(stage, () -> isCardKnown(stage));
+            stage.ben.reply(stage.card(), "The second, I think");
+            stage.settle();
+
+            assertThat(stage.lineShown().subList(1, stage.line().size()).stream()
+                            .map(shown -> shown.lines().findFirst().orElse("")))
+                    .containsExactly("Ben: Which of the two?", "Ben: See here", "Ben: The second, I think");
+            assertThat(stage.recorded("SAID_INSIDE")).containsExactly(":lock: she is difficult");
+            var before = stage.rows();
+            stage.later(Duration.ofMinutes(1));
+            assertThat(stage.rows()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRepliedToOthersIsNotKept(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            var other = stage.ben.say(Stage.BILLING, "Lunch?");
+            stage.slack.trouble().failNext(POST, Fault.answerLost());
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.doWhatIsDue();
+            var before = stage.rows();
+            stage.bia.reply(other, "At noon");
             assertThat(stage.rows()).isEqualTo(before);
         }
     }

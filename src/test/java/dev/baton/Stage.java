@@ -307,7 +307,8 @@ final class Stage implements AutoCloseable {
                 var counted = connection.createStatement().executeQuery("""
                         select (select count(*) from handoff) + (select count(*) from entry)
                             + (select count(*) from outbox) + (select count(*) from request)
-                            + (select count(*) from parked) + (select count(*) from copy)
+                            + (select count(*) from parked)
+                            + (select count(*) from parked_reply) + (select count(*) from copy)
                             + (select coalesce(sum(version), 0) from handoff)
                         """)) {
             counted.next();

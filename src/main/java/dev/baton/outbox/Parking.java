@@ -15,7 +15,7 @@ public interface Parking {
      */
     record Early(ThreadRef at, PersonId who, boolean isAdded, String key) {}
 
-    /** Whether a message of Baton's may stand in that channel without Baton knowing where. */
+    /** Whether a message of Baton's, or a second copy of one, may stand in that channel without Baton knowing where. */
     boolean isAwaited(ChannelId channel);
 
     /** Keeps it; one that is kept already changes nothing. */

@@ -10,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
     private final RelayReply relay;
     private final RepliesReader reader;
+    private final String botUser;
 
-    Replies(RelayReply relay, Scene.Names names) {
+    Replies(RelayReply relay, Scene.Names names, String botUser) {
         this.relay = relay;
+        this.botUser = botUser;
         this.reader = new RepliesReader(names);
     }
 
-    /** A message, as Slack tells of it. */
+    /**
+     * A message, as Slack tells of it.
+     *
+     * @param parent who wrote the message that it replies to
+     */
     record Written(
             @Nullable String person,
             @Nullable String bot,
             String channel,
             String ts,
             @Nullable String threadTs,
+            @Nullable String parent,
             @Nullable String text,
             @Nullable List<File> files) {}
 
     void written(Written message) {
-        reader.heard(message).ifPresent(relay::run);
+        var isUnderOwn = message.parent() == null || message.parent().equals(botUser);
+        reader.heard(message).ifPresent(heard -> relay.run(heard, isUnderOwn));
     }
 }

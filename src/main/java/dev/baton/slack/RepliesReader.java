@@ -2,13 +2,13 @@ package dev.baton.slack;
 
 import com.slack.api.model.File;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.PlainWords;
 import dev.baton.slack.view.Scene;
-import dev.baton.usecase.RelayReply;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record RepliesReader(Scene.Names names) {
     private static final Pattern STAYS_INSIDE = Pattern.compile("(?is)\\s*(\uD83D\uDD12|:lock:|lock:).*");
 
     /** What it says, where it is a person's reply. */
-    Optional<RelayReply.Heard> heard(Replies.Written message) {
+    Optional<Heard> heard(Replies.Written message) {
         if (message.person() == null || message.bot() != null || message.threadTs() == null) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ record RepliesReader(Scene.Names names) {
                 attached(message.files()),
                 Said.source(new ThreadRef(channel, message.ts())));
         var inside = STAYS_INSIDE.matcher(text).matches();
-        return Optional.of(new RelayReply.Heard(said, new ThreadRef(channel, message.threadTs()), inside));
+        return Optional.of(new Heard(said, new ThreadRef(channel, message.threadTs()), inside));
     }
 
     private static List<Said.Attached> attached(@Nullable List<File> files) {

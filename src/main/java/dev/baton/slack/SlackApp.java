@@ -191,19 +191,33 @@ public final class SlackApp {
                 return kept(context, () -> desk.own().heard(e));
             }
             var written = new Replies.Written(
-                    e.getUser(), e.getBotId(), e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), e.getFiles());
+                    e.getUser(),
+                    e.getBotId(),
+                    e.getChannel(),
+                    e.getTs(),
+                    e.getThreadTs(),
+                    e.getParentUserId(),
+                    e.getText(),
+                    e.getFiles());
             return kept(context, () -> desk.replies().written(written));
         });
         bolt.event(MessageFileShareEvent.class, (payload, context) -> {
             var e = payload.getEvent();
             var written = new Replies.Written(
-                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), e.getFiles());
+                    e.getUser(),
+                    null,
+                    e.getChannel(),
+                    e.getTs(),
+                    e.getThreadTs(),
+                    e.getParentUserId(),
+                    e.getText(),
+                    e.getFiles());
             return kept(context, () -> desk.replies().written(written));
         });
         bolt.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
             var e = payload.getEvent();
             var written = new Replies.Written(
-                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), e.getText(), null);
+                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), null, e.getText(), null);
             return kept(context, () -> desk.replies().written(written));
         });
     }

@@ -138,6 +138,7 @@ final class SlackHistory implements History {
                 channel.value(),
                 message.getTs(),
                 message.getThreadTs(),
+                message.getParentUserId(),
                 message.getText(),
                 message.getFiles());
     }

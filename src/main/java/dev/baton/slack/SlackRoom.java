@@ -88,7 +88,7 @@ public final class SlackRoom {
                 new Presses(useCases, forms, scenes),
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases.hearReaction()),
-                new Replies(useCases.relay(), names),
+                new Replies(useCases.relay(), names, identity.botUser()),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Conversations(client),

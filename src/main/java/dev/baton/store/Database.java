@@ -80,13 +80,22 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Removes what is kept no longer: requests done more than three days ago, reactions that were kept for a day in vain, and
-     * messages older than 30 days that nothing follows. Some times a day is often enough.
+     * Removes what is kept no longer: requests done more than three days ago, and messages older than 30 days that nothing
+     * follows. Some times a day is often enough.
      *
      * @return how many there were
      */
     public int forgetOld() {
         return asking(() -> retention().all(databaseTime()));
+    }
+
+    /**
+     * Removes the reactions and replies that were kept for a day in vain.
+     *
+     * @return how many there were
+     */
+    public int forgetEarly() {
+        return asking(() -> retention().early(databaseTime()));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Parking;
+import java.time.Instant;
 import java.util.List;
 
 /** The reactions that came early. */
@@ -11,11 +12,16 @@ record ParkedRows(Scope scope) implements Parking {
     @Override
     public boolean isAwaited(ChannelId channel) {
         return scope.query("""
-                select count(*) from outbox
-                where workspace = :workspace and state in ('CLAIMED', 'ATTEMPT', 'UNKNOWN')
-                  and tried_channel = :channel and posted_ts is null
+                select count(*) from (
+                    select k from outbox
+                    where workspace = :workspace and state in ('READY', 'CLAIMED', 'ATTEMPT', 'UNKNOWN')
+                      and tried_channel = :channel and posted_ts is null
+                    union all
+                    select k from outbox
+                    where workspace = :workspace and sweep_at > :ever and tried_channel = :channel) awaited
                 """)
                         .bind("channel", channel.value())
+                        .bind("ever", Utc.of(Instant.EPOCH))
                         .mapTo(Integer.class)
                         .one()
                 > 0;

@@ -12,8 +12,8 @@ record Retention(Jdbi jdbi) {
     /** Longer than Slack repeats anything. */
     private static final Duration REQUESTS = Duration.ofDays(3);
 
-    /** Of reactions to what Baton never learned the place of. */
-    private static final Duration PARKED = Duration.ofDays(1);
+    /** Of reactions and replies to what Baton never learned the place of. */
+    private static final Duration EARLY = Duration.ofDays(1);
 
     /** Of messages that nothing follows any more: what was said, and what belongs to no handoff. */
     private static final Duration MESSAGES = Duration.ofDays(30);
@@ -25,11 +25,14 @@ record Retention(Jdbi jdbi) {
 
     private record Of(String workspace, String key) {}
 
-    /** All but ended handoffs, by the lengths above. */
+    /** What was done, and what was said, by the lengths above. */
     int all(Instant now) {
-        return older("request", now.minus(REQUESTS))
-                + older("parked", now.minus(PARKED))
-                + messages(now.minus(MESSAGES));
+        return older("request", now.minus(REQUESTS)) + messages(now.minus(MESSAGES));
+    }
+
+    /** What came early and in vain. */
+    int early(Instant now) {
+        return older("parked", now.minus(EARLY)) + older("parked_reply", now.minus(EARLY));
     }
 
     private int older(String table, Instant before) {

@@ -4,6 +4,7 @@ import dev.baton.handoff.Entries;
 import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
+import dev.baton.outbox.EarlyReplies;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Parking;
@@ -41,6 +42,11 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
     @Override
     public Parking parking() {
         return new ParkedRows(scope);
+    }
+
+    @Override
+    public EarlyReplies earlyReplies() {
+        return new ParkedReplyRows(scope);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public interface History {
      * @param messages the first message, and the replies since then
      * @param replies what people wrote in it since then
      */
-    record Strand(List<Standing> messages, List<RelayReply.Heard> replies) {
+    record Strand(List<Standing> messages, List<Heard> replies) {
         public Strand {
             messages = List.copyOf(messages);
             replies = List.copyOf(replies);

@@ -6,10 +6,10 @@ import dev.baton.directory.Profile;
 import dev.baton.handoff.Actor;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.Moment;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PersonId;
-import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
@@ -18,6 +18,7 @@ import dev.baton.outbox.Delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Somebody wrote in a thread: if it is a handoff's, the other side is to read it, once. */
 public final class RelayReply {
@@ -35,14 +36,6 @@ public final class RelayReply {
         this.sendSoon = sendSoon;
     }
 
-    /**
-     * A reply that somebody wrote.
-     *
-     * @param thread the message that it replies to
-     * @param inside whether its writer wants it to stay inside the team
-     */
-    public record Heard(Said said, ThreadRef thread, boolean inside) {}
-
     /** Who can read the thread that something was said in. */
     private enum Side {
         TEAM,
@@ -51,14 +44,59 @@ public final class RelayReply {
 
     private record Found(HandoffId handoff, Side side) {}
 
-    /** Kept once this returns. Threads that are no handoff's cost a look-up and no write. */
-    public void run(Heard heard) {
-        run(heard, Via.MESSAGE);
+    /**
+     * Kept once this returns. Threads that are no handoff's cost a look-up and no write.
+     *
+     * @param isUnderOwn whether the message that it replies to may be Baton's: where Baton does not know yet where that
+     *     stands, the reply is kept until it does
+     */
+    public void run(Heard heard, boolean isUnderOwn) {
+        if (!isCarried(heard) && isUnderOwn && !isParked(heard)) {
+            // It may have become known between the two looks.
+            isCarried(heard);
+        }
     }
 
-    /** The same, told by Slack or found there. */
-    void run(Heard heard, Via via) {
+    private boolean isCarried(Heard heard) {
         var found = in(heard.thread());
+        if (!found.isEmpty()) {
+            takeUp(work -> work.earlyReplies().under(heard.thread()));
+            carry(heard, found, Via.MESSAGE);
+        }
+        return !found.isEmpty();
+    }
+
+    private boolean isParked(Heard heard) {
+        return transactions.inTransaction(work -> {
+            var isAwaited = work.parking().isAwaited(heard.thread().channel());
+            if (isAwaited) {
+                work.earlyReplies().park(heard);
+            }
+            return isAwaited;
+        });
+    }
+
+    /** Takes up what was kept and is known by now. */
+    public void takeUp() {
+        takeUp(work -> work.earlyReplies().known());
+    }
+
+    private void takeUp(Function<Transactions.Work, List<Heard>> which) {
+        transactions.inTransaction(which).forEach(early -> {
+            carry(early, Via.MESSAGE);
+            transactions.inTransaction(work -> {
+                work.earlyReplies().drop(early);
+                return early;
+            });
+        });
+    }
+
+    /** The same for one whose thread is known, or no handoff's. */
+    void carry(Heard heard, Via via) {
+        carry(heard, in(heard.thread()), via);
+    }
+
+    private void carry(Heard heard, List<Found> found, Via via) {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return;
         }

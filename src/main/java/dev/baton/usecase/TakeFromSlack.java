@@ -45,7 +45,7 @@ final class TakeFromSlack {
             takeBack(thread, read.messages());
             reactions(thread.handoff(), read.messages());
         }
-        read.replies().forEach(heard -> relay.run(heard, Via.CATCH_UP));
+        read.replies().forEach(heard -> relay.carry(heard, Via.CATCH_UP));
     }
 
     /** Who took it on, by these messages. */

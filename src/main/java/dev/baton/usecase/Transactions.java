@@ -4,6 +4,7 @@ import dev.baton.handoff.Entries;
 import dev.baton.handoff.Findings;
 import dev.baton.handoff.Handoffs;
 import dev.baton.outbox.Doubts;
+import dev.baton.outbox.EarlyReplies;
 import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Parking;
@@ -32,6 +33,8 @@ public interface Transactions {
         Doubts doubts();
 
         Parking parking();
+
+        EarlyReplies earlyReplies();
 
         Findings findings();
 

@@ -23,9 +23,6 @@ final class Actor {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration AGAIN = Duration.ofMillis(300);
 
-    /** What is said under a card before Baton knows where that stands is not kept so far. */
-    private static final boolean EARLY_REPLIES = Boolean.getBoolean("judge.early.replies");
-
     private static final String TAKEN = "white_check_mark";
 
     private final Town town;
@@ -80,7 +77,7 @@ final class Actor {
     }
 
     private void sayWhereAsked() {
-        if (script.reply() && script.mishap() != Mishap.DROPPED && (EARLY_REPLIES || isNudged())) {
+        if (script.reply() && script.mishap() != Mishap.DROPPED) {
             say();
         }
     }
@@ -90,7 +87,6 @@ final class Actor {
         return isNudged() || stands(town.slack.as(team.boss()).dmId(), Kind.ESCALATION);
     }
 
-    /** Under the card, so that Baton must know where that stands. */
     private boolean isNudged() {
         return stands(team.channel(), Kind.NUDGE);
     }

@@ -4,15 +4,21 @@ import static dev.baton.store.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Heard;
+import dev.baton.handoff.Said;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
+import dev.baton.outbox.Parking;
 import dev.baton.usecase.Transactions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +114,26 @@ abstract class TransactionsContract extends OnBoth {
 
         run(work -> work.once("old"));
         assertThatThrownBy(() -> run(work -> work.once("young"))).isInstanceOf(Transactions.Duplicate.class);
+    }
+
+    @Test
+    void whatCameEarlyIsKeptForADay() throws Exception {
+        var card = new ThreadRef(new ChannelId("C0BILLING"), "1762084800.000100");
+        run(work -> List.of("young", "old").forEach(name -> {
+            work.parking().park(new Parking.Early(card, Samples.BEN, true, name));
+            var said = new Said(Samples.BEN, name, List.of(), name);
+            work.earlyReplies().park(new Heard(said, card, false));
+        }));
+        for (var aged : List.of(
+                "parked set at = at - interval '25' hour where event_key",
+                "parked_reply set at = at - interval '25' hour where source")) {
+            sql("update " + aged + " = 'old' and workspace = '" + workspace + "'");
+        }
+
+        assertThat(database.forgetEarly()).isEqualTo(2);
+
+        List<Heard> kept = in(work -> work.earlyReplies().under(card));
+        assertThat(kept).extracting(heard -> heard.said().words()).containsExactly("young");
     }
 
     @Test

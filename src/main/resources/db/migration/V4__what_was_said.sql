@@ -1,0 +1,13 @@
+-- Replies to a message of which Baton does not know yet where it stands.
+create table parked_reply (
+    workspace varchar(64)              not null,
+    source    varchar(255)             not null, -- the reply itself
+    channel   varchar(64)              not null, -- the message that it replies to
+    ts        varchar(64)              not null,
+    body      varchar                  not null,
+    at        timestamp with time zone not null,
+    constraint parked_reply_key primary key (workspace, source)
+);
+
+create index parked_reply_under on parked_reply (workspace, channel, ts);
+create index parked_reply_age on parked_reply (at);
