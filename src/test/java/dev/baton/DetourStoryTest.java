@@ -277,6 +277,28 @@ class DetourStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void whatTheSenderWasToldOfFormerTeamsStaysTrue(OnDatabase database) throws IOException {
+        try (var stage = stage(database)) {
+            stage.handOff("Refund the VAT");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            stage.settle();
+            stage.ben.press(stage.card(), "Release");
+            stage.settle();
+            stage.bia.press(stage.card(), "Acknowledge");
+            stage.settle();
+            stage.bia.slash(Stage.BILLING, "/handoff", "redirect H-1 tax It is VAT");
+            stage.settle();
+            stage.slack.as("U0TIA").press(card(stage, TAX), "Acknowledge");
+            stage.settle();
+            assertThat(stage.lineShown())
+                    .anyMatch(shown -> shown.startsWith("@Joanne, @Ben gave H-1 back to Billing."))
+                    .anyMatch(shown -> shown.startsWith("@Joanne, @Bia of Billing had H-1."))
+                    .anyMatch(shown -> shown.startsWith("@Joanne, @Tia of Tax has H-1."));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void whoMayNotIsToldWhatTheyCanDo(OnDatabase database) throws IOException {
         try (var stage = stage(database)) {
             stage.handOff("Refund the VAT");

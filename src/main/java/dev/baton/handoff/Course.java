@@ -30,6 +30,15 @@ public record Course(List<Hop> hops, Optional<Returned> returned, Silence silenc
         return Stream.concat(hops.stream().map(Hop::from), Stream.of(present));
     }
 
+    /** The team that it was with in that stretch of being open, and until the next one. */
+    public TeamKey teamIn(int stint, TeamKey present) {
+        return hops.stream()
+                .filter(hop -> stint < hop.stint())
+                .findFirst()
+                .map(Hop::from)
+                .orElse(present);
+    }
+
     /** In another state now: what it stood still for is over, and somebody else's silence begins. */
     Course turned(Instant now) {
         return new Course(hops, Optional.empty(), Silence.from(now));

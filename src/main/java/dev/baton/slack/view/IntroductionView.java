@@ -15,8 +15,8 @@ final class IntroductionView implements MessageView<ToSender.Introduction> {
         var verb = has.isPresent() && scene.handoff().state().isOwned() ? " has " : " had ";
         var notice = Notice.saying(
                 scene,
-                Scene.mention(scene.handoff().sender()) + ", " + scene.other(owner) + " of " + scene.teamName() + verb
-                        + scene.number() + ".");
+                Scene.mention(scene.handoff().sender()) + ", " + scene.other(owner) + " of "
+                        + scene.teamIn(introduction.stint()) + verb + scene.number() + ".");
         has.flatMap(Ownership::readBack).ifPresent(readBack -> notice.quoting("In their words", readBack.words()));
         notice.withTurnOnly();
         if (scene.handoff().state().isOwned()) {

@@ -15,7 +15,7 @@ final class Plainly {
         return Notice.saying(
                         scene,
                         Scene.mention(scene.handoff().sender()) + ", " + scene.other(left.owner()) + " gave "
-                                + scene.number() + " back to " + scene.teamName()
+                                + scene.number() + " back to " + scene.teamIn(left.stint())
                                 + ". Baton stays on it until somebody else has it.")
                 .withTurn()
                 .linked()

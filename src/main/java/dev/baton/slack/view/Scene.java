@@ -90,6 +90,11 @@ public record Scene(
         return Inert.line(teams.of(key).map(Team::name).orElse(key.value()));
     }
 
+    /** The team that it was with in that stretch of being open. */
+    String teamIn(int stint) {
+        return teamName(handoff.course().teamIn(stint, handoff.team()));
+    }
+
     /** The teams on the way to the present one, the last few of them; long names are cut where they would crowd out the rest. */
     String path() {
         var whole = path(Team.LONGEST_NAME);
