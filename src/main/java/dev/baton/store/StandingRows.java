@@ -45,11 +45,15 @@ record StandingRows(Jdbi jdbi, String workspace, Times times) implements Auditor
             limit :most
             """;
 
-    /** What waits for its lane is told by the lane, which moves; what waits for another message, by that one. */
+    /**
+     * What waits for its lane is told by the lane, which moves; what waits for another message, by that one; while posts are
+     * held back or go a few at a time, what is under way is told when it outlasts its lease.
+     */
     private static final String NOT_SENT = """
             select o.k as what, o.number, o.due_at as since, o.kind = 'Stuck' as is_notice from outbox o
             where o.workspace = :workspace and o.state = 'READY' and o.posted_ts is null
               and o.due_at <= :soon and o.not_before <= :realSoon
+              and not exists (select 1 from breaker b where b.workspace = :workspace and b.at_once is not null)
               and not exists (
                 select 1 from lane l
                 where l.workspace = :workspace and l.lane = o.lane and l.free_at > :realSoon)

@@ -15,6 +15,7 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Breaker;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
 import dev.baton.outbox.Followers;
@@ -102,6 +103,17 @@ abstract class StandingRowsContract extends OnBothWithOutbox {
         plant("not_before = " + at(REAL.plusSeconds(30)));
         assertThat(suspects(MINUTE)).isEmpty();
         assertThat(slips(Duration.ofSeconds(90))).contains(Slip.MESSAGE_NOT_SENT);
+    }
+
+    @Test
+    void postsThatAreHeldBackAreAReasonUntilAllGoAgain() {
+        add("card", new ToTeam.Card(), channel());
+        run(work -> work.doubts().change(none -> new Breaker(3, Optional.of(0))));
+        assertThat(suspects(MINUTE)).isEmpty();
+        run(work -> work.doubts().change(Breaker::answered));
+        assertThat(suspects(MINUTE)).isEmpty();
+        run(work -> work.doubts().change(few -> Breaker.CLOSED));
+        assertThat(slips(MINUTE)).containsExactly(Slip.MESSAGE_NOT_SENT);
     }
 
     @Test
