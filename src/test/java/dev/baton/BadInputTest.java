@@ -539,7 +539,7 @@ class BadInputTest {
     }
 
     @Test
-    void doesNothingForPressesAndFormsThatItDoesNotKnow() throws IOException {
+    void doesNothingForFormsThatItDoesNotKnowAndSaysSoForPresses() throws IOException {
         try (var stage = onH2()) {
             stage.handOff("Refund it");
             var slack = new RawSlack(stage);
@@ -567,7 +567,13 @@ class BadInputTest {
             assertThat(stage.rows()).isEqualTo(rows);
             assertThat(stage.slack.calls().subList(calls, stage.slack.calls().size()))
                     .extracting(Call::method)
-                    .containsExactly("views.open", "chat.postEphemeral");
+                    .containsExactly(
+                            "views.open",
+                            "chat.postEphemeral",
+                            "chat.postEphemeral",
+                            "chat.postEphemeral",
+                            "chat.postEphemeral");
+            assertThat(last(stage, "U0BEN")).startsWith("Baton has no such button any more.");
             assertThat(stage.card().shown()).contains("nobody has it yet");
         }
     }

@@ -49,9 +49,14 @@ final class Presses {
             return sendTo(payload);
         }
         var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
+        var trigger = payload.getTriggerId();
         return press == Press.HAND_OFF
-                ? Buttons.Wanted.parse(value).flatMap(wanted -> handOff(wanted, payload.getTriggerId()))
-                : Buttons.handoff(value).flatMap(id -> pressed(press, request(id, payload), payload.getTriggerId()));
+                ? Buttons.Wanted.parse(value)
+                        .map(wanted -> handOff(wanted, trigger))
+                        .orElseGet(Presses::unknown)
+                : Buttons.handoff(value)
+                        .map(id -> pressed(press, request(id, payload), trigger))
+                        .orElseGet(Presses::unknown);
     }
 
     private Optional<String> pressed(Press press, Request request, String trigger) {
@@ -76,9 +81,16 @@ final class Presses {
     private Optional<String> sendTo(BlockActionPayload payload) {
         var action = payload.getActions().get(0);
         var value = Optional.ofNullable(action.getValue()).orElse("");
-        return Press.team(action.getActionId())
-                .flatMap(team -> Buttons.handoff(value)
-                        .flatMap(id -> sendTo(team, request(id, payload), payload.getTriggerId())));
+        var team = Press.team(action.getActionId());
+        var handoff = Buttons.handoff(value);
+        return team.isPresent() && handoff.isPresent()
+                ? sendTo(team.get(), request(handoff.get(), payload), payload.getTriggerId())
+                : unknown();
+    }
+
+    /** What stands in the button is nothing that this Baton wrote. */
+    private static Optional<String> unknown() {
+        return Optional.of(Answers.unknownButton());
     }
 
     private Optional<String> sendTo(TeamKey team, Request request, String trigger) {

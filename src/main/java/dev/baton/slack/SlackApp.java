@@ -50,7 +50,7 @@ public final class SlackApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         envelopes = new SocketModeRequestParser(config);
-        bolt = new App(config, client.slack(), List.of(ownWorkspace, new NotKept()));
+        bolt = new App(config, client.slack(), List.of(ownWorkspace, new NotKept(), new OnePress(desk)));
         registerCommand();
         registerShortcuts();
         registerPresses();

@@ -40,7 +40,11 @@ record SlackDesk(
             forms.redrawHandOff(payload.getView(), Typed.of(payload.getView().getState()));
             return;
         }
-        Press.of(action).ifPresentOrElse(press -> pressed(press, payload), () -> say(payload, Answers.unknownButton()));
+        Press.of(action).ifPresentOrElse(press -> pressed(press, payload), () -> sayUnknown(payload));
+    }
+
+    void sayUnknown(BlockActionPayload payload) {
+        say(payload, Answers.unknownButton());
     }
 
     /** A press that could not be kept is answered in words at once, since nothing else would tell. */
