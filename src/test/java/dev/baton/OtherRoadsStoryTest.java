@@ -3,18 +3,22 @@ package dev.baton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.playground.Call;
 import dev.baton.playground.Fault;
 import dev.baton.playground.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Slack will never take goes by another road: nothing is dropped in silence. */
 class OtherRoadsStoryTest {
+    private static final Fault RESTRICTED = Fault.error("restricted_action_non_threadable_channel");
+
     @TempDir
     private Path folder;
 
@@ -57,6 +61,35 @@ class OtherRoadsStoryTest {
             stage.settle();
             assertThat(stage.recorded("ACKNOWLEDGED")).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheSettingsLetItNotPostItTriesOnceAnHourAndTellsOnce(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.trouble().choose(call -> isPostToTheTeam(call) ? Optional.of(RESTRICTED) : Optional.empty());
+            stage.handOff("Refund invoice 4711");
+            for (var look = 0; look < 4; look++) {
+                stage.deliveryTime(Duration.ofMinutes(31));
+                stage.restart();
+                stage.settle();
+            }
+            assertThat(stage.slack.calls().stream().filter(OtherRoadsStoryTest::isPostToTheTeam))
+                    .hasSize(3);
+            assertThat(told(stage, "U0ADMIN", "Baton cannot post in")).hasSize(1);
+            assertThat(told(stage, "U0BOSS", "you read it here")).hasSize(1);
+
+            stage.slack.trouble().choose(call -> Optional.empty());
+            stage.deliveryTime(Duration.ofMinutes(61));
+            stage.restart();
+            stage.settle();
+            assertThat(stage.slack.messages(Stage.BILLING)).hasSize(1);
+        }
+    }
+
+    private static boolean isPostToTheTeam(Call call) {
+        return call.method().equals("chat.postMessage")
+                && call.args().get("channel").getAsString().equals(Stage.BILLING);
     }
 
     @ParameterizedTest

@@ -69,8 +69,11 @@ public interface Outbox {
      */
     int close(ChannelId channel);
 
-    /** It is open, and what could not be said while it was closed is tried again. */
-    int open(ChannelId channel);
+    /**
+     * Baton is in it, and what could not be said while it was closed is tried again; what its settings kept out, an hour
+     * after the last try.
+     */
+    int open(ChannelId channel, Instant realNow);
 
     /** What died since then. */
     List<Delivery> deadSince(Instant realNow);

@@ -175,8 +175,8 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     }
 
     @Override
-    public int open(ChannelId channel) {
-        return new ClosureRows(scope, channel).open();
+    public int open(ChannelId channel, Instant realNow) {
+        return new ClosureRows(scope, channel).open(realNow);
     }
 
     private static Optional<Delivery> first(Query query) {

@@ -41,7 +41,7 @@ public final class JoinTeamChannels {
 
     private void join(Team team) {
         switch (channels.join(team.channel())) {
-            case MEMBER -> transactions.inTransaction(work -> work.outbox().open(team.channel()));
+            case MEMBER -> transactions.inTransaction(work -> work.outbox().open(team.channel(), clocks.realNow()));
             case WANTED -> askForInvitation(team);
             case UNKNOWN ->
                 LOG.info("whether Baton is in the channel of {} is not known yet; asked again later", team.key());

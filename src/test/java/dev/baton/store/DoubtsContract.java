@@ -272,8 +272,8 @@ abstract class DoubtsContract extends OnBothWithOutbox {
         outbox.step(CLAIMED, elsewhere, REAL);
         outbox.step(ATTEMPT, elsewhere.after(new Attempt.Never("x", Obstacle.CLOSED), 1, REAL, TIMES), REAL);
 
-        assertThat(outbox.open(CHANNEL)).isEqualTo(2);
-        assertThat(outbox.open(CHANNEL)).isZero();
+        assertThat(outbox.open(CHANNEL, REAL)).isEqualTo(2);
+        assertThat(outbox.open(CHANNEL, REAL)).isZero();
 
         var card = outbox.claim(NOON, REAL.plusSeconds(3), "w").orElseThrow();
         assertThat(card.key()).isEqualTo("card");
@@ -288,7 +288,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
         outbox.follow(id, 2, Followers.ALL);
         dies(claim().orElseThrow(), Obstacle.CLOSED);
 
-        assertThat(outbox.open(CHANNEL)).isEqualTo(1);
+        assertThat(outbox.open(CHANNEL, REAL)).isEqualTo(1);
         assertThat(outbox.find("card").orElseThrow().state()).isEqualTo(READY);
     }
 
@@ -296,7 +296,7 @@ abstract class DoubtsContract extends OnBothWithOutbox {
     void eachTimeThatAChannelClosesIsCountedOnce() {
         assertThat(outbox.close(CHANNEL)).isEqualTo(1);
         assertThat(outbox.close(CHANNEL)).isEqualTo(1);
-        outbox.open(CHANNEL);
+        outbox.open(CHANNEL, REAL);
         assertThat(outbox.close(CHANNEL)).isEqualTo(2);
         assertThat(outbox.close(new ChannelId("C2"))).isEqualTo(1);
     }
