@@ -62,6 +62,22 @@ class DigestStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void aDigestThatReachesNobodyIsToldToTheStewardsOnceAWeek(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.person(Profile.of("U0BOSS", "bob").in("Europe/Berlin"));
+            stage.handOff("Refund invoice 4711");
+            stage.slack.deactivate("U0BOSS");
+            stage.later(Duration.ofHours(24));
+            stage.later(Duration.ofHours(24));
+            assertThat(stage.slack.dm("U0ADMIN"))
+                    .filteredOn(message -> message.shown().contains("daily digest for"))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.shown()).contains("reaches nobody", "in the directory"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void nothingToSayAndWeekendsAreSilent(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.later(Duration.ofHours(49));

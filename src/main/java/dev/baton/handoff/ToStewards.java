@@ -62,6 +62,19 @@ public sealed interface ToStewards extends Message {
     }
 
     /**
+     * Somebody's digest reaches them no more: told once a week.
+     *
+     * @param week its Monday, as in {@code 2026-03-02}
+     * @param why Slack's word for it
+     */
+    record DigestUndelivered(PersonId reader, String week, String why) implements ToStewards {
+        @Override
+        public String key() {
+            return "digest-undelivered." + reader + "." + week;
+        }
+    }
+
+    /**
      * Rows that stand still although nothing is in their way; Baton has tried to bring them on their way again.
      *
      * @param mark of these rows: each is told of once

@@ -61,8 +61,10 @@ final class Aftermath {
     private boolean record(Transactions.Work work, Delivery was, Delivery next) {
         var handoff = next.handoff().flatMap(work.handoffs()::lock);
         var stored = work.outbox().step(was.state(), next, clocks.realNow());
-        if (stored) {
-            handoff.ifPresent(present -> follow(work, present, was, next));
+        if (stored && handoff.isPresent()) {
+            follow(work, handoff.get(), was, next);
+        } else if (stored && next.state() == Delivery.State.DEAD) {
+            otherRoads.take(work, next);
         }
         return stored;
     }

@@ -10,10 +10,13 @@ import dev.baton.handoff.State;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
+import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +37,27 @@ final class OtherRoads {
 
     private final Supplier<Directory> directory;
     private final Changes changes;
+    private final Addressing addressing;
     private final Clocks clocks;
 
-    OtherRoads(Supplier<Directory> directory, Changes changes, Clocks clocks) {
+    OtherRoads(Supplier<Directory> directory, Changes changes, Addressing addressing, Clocks clocks) {
         this.directory = directory;
         this.changes = changes;
+        this.addressing = addressing;
         this.clocks = clocks;
     }
 
+    /** A message of no handoff: of those, the stewards' own are looked for by {@link FindUnheard}. */
+    void take(Transactions.Work work, Delivery dead) {
+        if (dead.message() instanceof ToAuthority.DailyDigest digest) {
+            var week = LocalDate.parse(digest.day()).with(DayOfWeek.MONDAY);
+            var lost = new ToStewards.DigestUndelivered(
+                    digest.to(), week.toString(), dead.reason().orElse(""));
+            addressing.toStewards(lost, clocks.now()).forEach(work.outbox()::add);
+        }
+    }
+
+    /** A message of a handoff. */
     void take(Transactions.Work work, Handoff handoff, Delivery dead) {
         if (!handoff.state().isOver() && !Addressing.isBehind(handoff, dead)) {
             dead.obstacle().ifPresent(obstacle -> take(work, handoff, dead, obstacle));

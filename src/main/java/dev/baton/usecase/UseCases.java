@@ -89,7 +89,8 @@ public record UseCases(
         var acting = new Acting(transactions, roles, discretion, clocks, changes, sendSoon);
         var find = new FindHandoffs(transactions, roles, directory, discretion);
         var digests = new Digests(directory, clocks);
-        var aftermath = new Aftermath(transactions, new OtherRoads(directory, changes, clocks), clocks, ports.times());
+        var aftermath = new Aftermath(
+                transactions, new OtherRoads(directory, changes, addressing, clocks), clocks, ports.times());
         var acknowledge = new AcknowledgeHandoff(transactions, acting);
         var sweep = new SweepCopies(transactions, ports.lookout(), acknowledge, clocks, ports.times());
         var audiences = new Audiences(directory, ports.colleagues());

@@ -158,6 +158,7 @@ class TruthTest {
                 new ToAuthority.Undelivered("line", "user_disabled"),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
                 new ToStewards.TeamDropped(Given.BILLING, Given.ID, 2),
+                new ToStewards.DigestUndelivered(BOSS, "2026-03-02", "user_disabled"),
                 new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1),
                 new ToStewards.Stuck("0a1b", START, List.of(), 0),
                 new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));

@@ -41,6 +41,7 @@ class MessageJsonTest {
                         "DailyDigest",
                         "TeamReply",
                         "InvitationWanted",
+                        "DigestUndelivered",
                         "FileRefused",
                         "TeamDropped",
                         "Stuck",

@@ -23,6 +23,9 @@ final class StewardViews {
         if (message instanceof ToStewards.Stuck stuck) {
             return stuck(stuck);
         }
+        if (message instanceof ToStewards.DigestUndelivered undelivered) {
+            return digestUndelivered(undelivered);
+        }
         return message instanceof ToStewards.TeamDropped dropped
                 ? teamDropped(dropped)
                 : invitationWanted((ToStewards.InvitationWanted) message);
@@ -42,6 +45,12 @@ final class StewardViews {
                 + (count == 1 ? "one handoff still stands" : count + " handoffs still stand")
                 + " with it. They run on; nothing new can be handed to it. Put it back into the file if that was not"
                 + " meant.");
+    }
+
+    private static Rendered digestUndelivered(ToStewards.DigestUndelivered undelivered) {
+        return plainly("The daily digest for <@" + undelivered.reader() + "> reaches nobody, since `"
+                + Inert.line(undelivered.why())
+                + "`. If they supervise no longer, name somebody else in the directory.");
     }
 
     private static Rendered fileRefused(ToStewards.FileRefused refused) {

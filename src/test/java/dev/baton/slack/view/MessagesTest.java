@@ -165,6 +165,14 @@ class MessagesTest {
     }
 
     @Test
+    void theStewardsReadWhoseDigestReachesNobody() {
+        var directory = new Directory(Workspace.standard(), List.of(), Supervisors.none());
+        var lost = new ToStewards.DigestUndelivered(Given.BOSS, "2026-03-02", "user_disabled");
+        assertThat(messages.render(lost, directory, "m").text())
+                .contains("daily digest for <@U0BOSS>", "`user_disabled`", "name somebody else");
+    }
+
+    @Test
     void theStewardsReadWhatStandsStillInWordsOfTheProduct() {
         var rows = Arrays.stream(Slip.values())
                 .map(slip -> new ToStewards.Stuck.Row(slip, Optional.of(new HandoffId(999_999_999)), Given.START))
