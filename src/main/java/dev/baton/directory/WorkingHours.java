@@ -65,6 +65,14 @@ public record WorkingHours(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Loc
         return Optional.empty();
     }
 
+    /** Of a window that runs over midnight, the one after it. */
+    @Override
+    public Instant nextDay(Instant from) {
+        var tomorrow =
+                from.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return nextOpen(later(tomorrow, openUntil(from).orElse(from)));
+    }
+
     /** When the stretch of working time that this instant lies in ends; empty where it lies in none. */
     public Optional<Instant> openUntil(Instant at) {
         return opening(at).filter(o -> o.from().equals(at)).map(Opening::to);

@@ -35,6 +35,9 @@ public sealed interface FollowUp {
     /** A target is at risk or breached. */
     record Mark(Instant due, Target target, Target.Standing standing) implements FollowUp {}
 
+    /** The time of a snooze is over. */
+    record Wake(Instant due) implements FollowUp {}
+
     /** The sender has been silent for long enough after the resolve. */
     record Close(Instant due) implements FollowUp {}
 }

@@ -28,12 +28,18 @@ public record FollowUps(Handoff handoff, WorkingTime clock) {
         var ladder = new LadderTimes(handoff, clock);
         return switch (handoff.state()) {
             case OPEN ->
-                Stream.of(ladder.escalation(), ladder.nudge(now), marks()).flatMap(s -> s);
-            case ACKNOWLEDGED, WAITING -> marks();
+                Stream.of(waking(), ladder.escalation(), ladder.nudge(now), marks())
+                        .flatMap(s -> s);
+            case ACKNOWLEDGED -> Stream.concat(waking(), marks());
+            case WAITING -> marks();
             case RESOLVED -> closing();
             case RETURNED -> new SenderTimes(handoff, clock).all(now);
             case CLOSED, CANCELED -> Stream.empty();
         };
+    }
+
+    private Stream<FollowUp> waking() {
+        return handoff.course().snoozedUntil().<FollowUp>map(FollowUp.Wake::new).stream();
     }
 
     private Stream<FollowUp> marks() {

@@ -16,16 +16,18 @@ final class LadderTimes {
     private final Ladder ladder;
     private final WorkingTime clock;
     private final int arrival;
+    private final boolean snoozed;
 
     LadderTimes(Handoff handoff, WorkingTime clock) {
         this.policy = handoff.policy();
         this.ladder = handoff.ladder();
         this.clock = clock;
         this.arrival = handoff.course().arrival();
+        this.snoozed = handoff.course().snoozedUntil().isPresent();
     }
 
     Stream<FollowUp> nudge(Instant now) {
-        return Stream.of(new FollowUp.Nudge(nudges().due(), nudges().countedFrom(now)));
+        return snoozed ? Stream.empty() : Stream.of(new FollowUp.Nudge(nudges().due(), nudges().countedFrom(now)));
     }
 
     Stream<FollowUp> escalation() {
@@ -34,7 +36,8 @@ final class LadderTimes {
         }
         var level = policy.levels().get(ladder.level());
         var due = levelDue(level);
-        var replaced = nudges().due().isAfter(due) ? Optional.<Instant>empty() : Optional.of(due);
+        var replaces = !snoozed && !nudges().due().isAfter(due);
+        var replaced = replaces ? Optional.of(due) : Optional.<Instant>empty();
         return Stream.of(new FollowUp.Escalate(due, level.to(), replaced));
     }
 

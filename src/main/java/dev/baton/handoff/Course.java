@@ -10,14 +10,15 @@ import java.util.stream.Stream;
  *
  * @param hops the teams before this one, the first first
  * @param returned set while it is back with its sender
+ * @param snoozedUntil set while its reminders are paused
  */
-public record Course(List<Hop> hops, Optional<Returned> returned, Silence silence) {
+public record Course(List<Hop> hops, Optional<Returned> returned, Silence silence, Optional<Instant> snoozedUntil) {
     public Course {
         hops = List.copyOf(hops);
     }
 
     static Course start(Instant now) {
-        return new Course(List.of(), Optional.empty(), Silence.from(now));
+        return new Course(List.of(), Optional.empty(), Silence.from(now), Optional.empty());
     }
 
     /** The stretch of being open that is the first with the present team. */
@@ -41,18 +42,27 @@ public record Course(List<Hop> hops, Optional<Returned> returned, Silence silenc
 
     /** In another state now: what it stood still for is over, and somebody else's silence begins. */
     Course turned(Instant now) {
-        return new Course(hops, Optional.empty(), Silence.from(now));
+        return new Course(hops, Optional.empty(), Silence.from(now), Optional.empty());
     }
 
     Course returned(Returned next) {
-        return new Course(hops, Optional.of(next), silence);
+        return new Course(hops, Optional.of(next), silence, snoozedUntil);
     }
 
+    /** With another team, which has paused nothing. */
     Course hopped(Hop hop) {
-        return new Course(Stream.concat(hops.stream(), Stream.of(hop)).toList(), returned, silence);
+        return new Course(Stream.concat(hops.stream(), Stream.of(hop)).toList(), returned, silence, Optional.empty());
     }
 
     Course silent(Silence next) {
-        return new Course(hops, returned, next);
+        return new Course(hops, returned, next, snoozedUntil);
+    }
+
+    Course snoozed(Instant until) {
+        return new Course(hops, returned, silence, Optional.of(until));
+    }
+
+    Course awake() {
+        return new Course(hops, returned, silence, Optional.empty());
     }
 }

@@ -25,6 +25,10 @@ public record Entry(
         SENT_AGAIN,
         /** On to another team. */
         REDIRECTED,
+        /** Its reminders are paused for a time. */
+        SNOOZED,
+        /** That time is over. */
+        WOKEN,
         RESOLVED,
         CONFIRMED,
         NOT_FIXED,
@@ -58,7 +62,10 @@ public record Entry(
          * escalated to sees the acknowledge and the end, and no later level.
          */
         public boolean isMinor() {
-            return this == ESCALATED || this == AT_RISK || this == BREACHED || this == HELPED;
+            return switch (this) {
+                case ESCALATED, AT_RISK, BREACHED, HELPED, SNOOZED, WOKEN -> true;
+                default -> false;
+            };
         }
 
         /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */

@@ -201,6 +201,16 @@ public record Handoff(
         return new Detours(this).redirect(next, actor, moment);
     }
 
+    /** Somebody of the team pauses the reminders for a time; levels are reached all the same. */
+    public Outcome snooze(Until until, Actor actor, Moment moment) {
+        return new Pauses(this).snooze(until, actor, moment);
+    }
+
+    /** The time of a snooze is over. */
+    public Outcome.Changed wake(Moment moment) {
+        return new Pauses(this).wake(moment);
+    }
+
     /** The owner or a helper says what was done. */
     public Outcome resolve(String note, Actor actor, Moment moment) {
         return new Endings(this).resolve(note, actor, moment);

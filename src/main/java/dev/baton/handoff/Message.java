@@ -42,6 +42,11 @@ public sealed interface Message permits ToTeam, ToSender, ToOwner, ToAuthority, 
                 .or(() -> now.ladder().stint() == stint ? Optional.empty() : Optional.of("it was taken meanwhile"));
     }
 
+    /** Why a reminder of the clock's own is not true any more. */
+    static Optional<String> ifSnoozed(Handoff now) {
+        return now.course().snoozedUntil().map(until -> "its reminders are paused");
+    }
+
     /** Why what is only true while its sender has this return before them is not true any more. */
     static Optional<String> unlessReturned(Handoff now, int stint) {
         return now.state() == State.RETURNED && now.ladder().stint() == stint

@@ -14,6 +14,7 @@ public enum Move {
     RETURN(Reply.ONLY_THE_TEAM),
     SEND_AGAIN(Reply.ONLY_SENDER_OR_STEWARD),
     REDIRECT(Reply.ONLY_TEAM_SENDER_OR_STEWARD),
+    SNOOZE(Reply.ONLY_THE_TEAM),
     RESOLVE(Reply.ONLY_OWNER_OR_HELPER),
     CONFIRM(Reply.ONLY_THE_SENDER),
     NOT_FIXED(Reply.ONLY_THE_SENDER),
@@ -35,7 +36,7 @@ public enum Move {
             case READ_BACK, RELEASE, RESOLVE -> state.isOwned();
             case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
             case CANCEL, ADD_DETAILS -> !state.isOver();
-            case NUDGE, RETURN -> state == State.OPEN || state == State.ACKNOWLEDGED;
+            case NUDGE, RETURN, SNOOZE -> state == State.OPEN || state == State.ACKNOWLEDGED;
             case SEND_AGAIN -> state == State.RETURNED;
             case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
         };
@@ -45,7 +46,7 @@ public enum Move {
         var owner = handoff.owner().filter(actor.person()::equals).isPresent();
         var sender = handoff.sender().equals(actor.person());
         return switch (this) {
-            case ACKNOWLEDGE, RETURN -> actor.isOfTheTeam() && !sender;
+            case ACKNOWLEDGE, RETURN, SNOOZE -> actor.isOfTheTeam() && !sender;
             case SEND_AGAIN -> sender || actor.is(Role.STEWARD);
             case REDIRECT ->
                 sender || actor.is(Role.STEWARD) || (actor.isOfTheTeam() && handoff.state() != State.RETURNED);

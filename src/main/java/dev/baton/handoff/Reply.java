@@ -21,6 +21,7 @@ public enum Reply {
     RETURNED,
     SENT_AGAIN,
     REDIRECTED,
+    SNOOZED,
 
     /** The same request once more: it has had its effect. */
     REPEATED,
@@ -47,6 +48,8 @@ public enum Reply {
     /** Nothing of the kind can be done in the state it is in. */
     NOT_NOW(true),
     WORDS_NEEDED(true),
+    /** What was to come is over already. */
+    TIME_HAS_PASSED(true),
     /** A nudge went out less than one {@code nudge_every} ago: this one is the same as that. */
     NUDGED_LATELY(true),
     TOO_LATE_TO_TAKE_BACK(true);

@@ -39,7 +39,10 @@ public sealed interface ToTeam extends Message {
         @Override
         public Optional<String> untrueBecause(Handoff now) {
             var toOwner = by.isPresent() && now.state().isOwned();
-            return toOwner ? Optional.empty() : Message.unlessOpen(now, stint);
+            return toOwner
+                    ? Optional.empty()
+                    : Message.unlessOpen(now, stint)
+                            .or(() -> by.isPresent() ? Optional.empty() : Message.ifSnoozed(now));
         }
 
         @Override

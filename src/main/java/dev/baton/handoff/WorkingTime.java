@@ -19,6 +19,11 @@ public interface WorkingTime {
     /** The given instant where it is working time, else the next opening. */
     Instant nextOpen(Instant from);
 
+    /** The beginning of the next working day; where all hours are working hours, a day later. */
+    default Instant nextDay(Instant from) {
+        return nextOpen(from.plus(Duration.ofDays(1)));
+    }
+
     /** How long the span is on this clock: a day is one working day, a week its working days. */
     Duration lengthOf(Span span);
 

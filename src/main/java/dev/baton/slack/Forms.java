@@ -12,6 +12,7 @@ import dev.baton.slack.view.DetourForms;
 import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
 import dev.baton.slack.view.Modals;
+import dev.baton.slack.view.RestForms;
 import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.WordForms;
 import java.util.Optional;
@@ -100,6 +101,10 @@ final class Forms {
     /** Prefilled with what is known of where it should go; with a notice where everybody would be able to read it. */
     boolean openRedirect(String trigger, Handoff handoff, DetourForms.Draft draft) {
         return open(trigger, new DetourForms(directory.get()).redirect(handoff, draft, keys.next()));
+    }
+
+    boolean openSnooze(String trigger, HandoffId id) {
+        return open(trigger, RestForms.snooze(id, keys.next()));
     }
 
     boolean openDigest(String trigger, DigestView digest) {

@@ -19,10 +19,9 @@ record OwnMessages(HearOwnMessage hear, String botUser) {
 
     void pressed(BlockActionPayload payload) {
         var message = payload.getMessage();
-        var value = payload.getActions().get(0).getValue();
-        if (message != null && value != null && botUser.equals(message.getUser())) {
+        if (message != null && botUser.equals(message.getUser())) {
             var at = new ThreadRef(new ChannelId(payload.getChannel().getId()), message.getTs());
-            Marks.ofButton(value).ifPresent(mark -> hear.run(mark, at));
+            Marks.ofButton(Pressed.of(payload).value()).ifPresent(mark -> hear.run(mark, at));
         }
     }
 }

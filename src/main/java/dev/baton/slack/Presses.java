@@ -48,7 +48,7 @@ final class Presses {
         if (press == Press.SEND_TO) {
             return sendTo(payload);
         }
-        var value = Optional.ofNullable(payload.getActions().get(0).getValue()).orElse("");
+        var value = Pressed.of(payload).value();
         var trigger = payload.getTriggerId();
         return press == Press.HAND_OFF
                 ? Buttons.Wanted.parse(value)
@@ -72,6 +72,7 @@ final class Presses {
             case READ_BACK -> ask(request, Move.READ_BACK, handoff -> forms.openReadBack(trigger, handoff));
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
+            case SNOOZE -> ask(request, Move.SNOOZE, handoff -> forms.openSnooze(trigger, handoff.id()));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
             case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
         };
@@ -79,10 +80,8 @@ final class Presses {
 
     /** A steward says where it should go; where everybody would be able to read it there, a form asks first. */
     private Optional<String> sendTo(BlockActionPayload payload) {
-        var action = payload.getActions().get(0);
-        var value = Optional.ofNullable(action.getValue()).orElse("");
-        var team = Press.team(action.getActionId());
-        var handoff = Buttons.handoff(value);
+        var team = Press.team(payload.getActions().get(0).getActionId());
+        var handoff = Buttons.handoff(Pressed.of(payload).value());
         return team.isPresent() && handoff.isPresent()
                 ? sendTo(team.get(), request(handoff.get(), payload), payload.getTriggerId())
                 : unknown();

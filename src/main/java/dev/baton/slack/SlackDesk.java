@@ -40,7 +40,7 @@ record SlackDesk(
             forms.redrawHandOff(payload.getView(), Typed.of(payload.getView().getState()));
             return;
         }
-        Press.of(action).ifPresentOrElse(press -> pressed(press, payload), () -> sayUnknown(payload));
+        Pressed.of(payload).press().ifPresentOrElse(press -> pressed(press, payload), () -> sayUnknown(payload));
     }
 
     void sayUnknown(BlockActionPayload payload) {

@@ -15,6 +15,7 @@ import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Filled;
 import dev.baton.slack.view.Form;
 import dev.baton.slack.view.HandOffForm;
+import dev.baton.slack.view.RestForms;
 import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.WordForms;
 import dev.baton.usecase.RedirectHandoff;
@@ -109,6 +110,7 @@ final class Submissions {
             case REDIRECT -> throw new IllegalStateException("it is read in a place of its own");
             case RESOLVE -> onHandoff(form, payload, WordForms.done(typed), useCases.resolve()::run);
             case ADD_DETAILS -> onHandoff(form, payload, WordForms.details(typed), useCases.addDetails()::run);
+            case SNOOZE -> onHandoff(form, payload, RestForms.until(typed, time.instant()), useCases.snooze()::run);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
         };
     }
@@ -163,6 +165,7 @@ final class Submissions {
             case ADD_DETAILS -> Field.DETAILS.id();
             case RETURN, CANCEL -> Field.REASON.id();
             case REDIRECT -> Field.TEAM.id();
+            case SNOOZE -> Field.UNTIL.id();
         };
     }
 

@@ -145,6 +145,9 @@ public final class RunFollowUps {
         if (due instanceof FollowUp.RemindSender reminder) {
             return Optional.of(handoff.remindSender(reminder.due(), reminder.countedFrom(), moment));
         }
+        if (due instanceof FollowUp.Wake) {
+            return Optional.of(handoff.wake(moment));
+        }
         return Optional.of(handoff.closeBySilence(moment));
     }
 

@@ -142,6 +142,17 @@ class RightsTest {
             RETURN STEWARD            ONLY_THE_TEAM
             RETURN STRANGER           ONLY_THE_TEAM
 
+            SNOOZE OWNER              SNOOZED SNOOZED - - - - -
+            SNOOZE HELPER             SNOOZED SNOOZED - - - - -
+            SNOOZE MEMBER             SNOOZED SNOOZED - - - - -
+            SNOOZE SUPERVISOR         SNOOZED SNOOZED - - - - -
+            SNOOZE SENDER             ONLY_THE_TEAM
+            SNOOZE MEMBER_WHO_SENT    ONLY_THE_TEAM
+            SNOOZE BOSS_WHO_SENT      ONLY_THE_TEAM
+            SNOOZE SENDERS_BOSS       ONLY_THE_TEAM
+            SNOOZE STEWARD            ONLY_THE_TEAM
+            SNOOZE STRANGER           ONLY_THE_TEAM
+
             SEND_AGAIN OWNER              ONLY_SENDER_OR_STEWARD
             SEND_AGAIN HELPER             ONLY_SENDER_OR_STEWARD
             SEND_AGAIN MEMBER             ONLY_SENDER_OR_STEWARD
@@ -281,6 +292,7 @@ class RightsTest {
             case CANCEL -> handoff.cancel("Not needed.", actor, moment);
             case ADD_DETAILS -> handoff.addDetails(new Said(actor.person(), "Also.", List.of(), "form"), actor, moment);
             case NUDGE -> handoff.nudge(actor, moment);
+            case SNOOZE -> handoff.snooze(new Until.NextDay(), actor, moment);
         };
     }
 }

@@ -32,6 +32,12 @@ public final class Answers {
                         + " goes on.";
             case SENT_AGAIN -> id + " is with the team again; they have been told.";
             case REDIRECTED -> id + " has gone on, with all that was said so far. Its new card tells where it stands.";
+            case SNOOZED ->
+                "Nobody is reminded of " + id
+                        + handoff.course()
+                                .snoozedUntil()
+                                .map(until -> " until " + Dates.at(until))
+                                .orElse(" any more") + ". Supervisors are told as ever.";
             case RESOLVED -> id + " is resolved. The sender is asked to confirm.";
             case CONFIRMED -> id + " is closed.";
             case REOPENED -> id + " is open again; its owner has been told.";
@@ -45,7 +51,7 @@ public final class Answers {
                 "Only the team that " + id + " was handed to can take it. " + holder(handoff)
                         + nudge(handoff, " The sender and the team can have it nudged");
             case ONLY_THE_TEAM ->
-                "Only the team that " + id + " was handed to can return it. Its sender can redirect or cancel it"
+                "Only the team that " + id + " was handed to can do that. Its sender can redirect or cancel it"
                         + nudge(handoff, "; they and the team can have it nudged");
             case ONLY_TEAM_SENDER_OR_STEWARD ->
                 "Only its sender, a steward and, until it is returned, the team that has " + id + " can redirect it. "
@@ -76,6 +82,7 @@ public final class Answers {
                         + mention(handoff.sender()) + ".";
             case NOT_NOW -> "That cannot be done with " + id + " now: " + standing(handoff) + "." + hint(handoff);
             case WORDS_NEEDED -> "A word is needed on " + id + ": say what was done, or why.";
+            case TIME_HAS_PASSED -> "That time has passed. Choose one to come.";
             case NUDGED_LATELY ->
                 "The team was nudged about " + id
                         + handoff.ladder()

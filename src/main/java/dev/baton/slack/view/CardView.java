@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.Ownership;
@@ -30,7 +31,8 @@ final class CardView implements MessageView<ToTeam.Card> {
         if (!words.isEmpty()) {
             blocks.add(Pieces.quotes(words));
         }
-        var buttons = buttons(scene);
+        List<BlockElement> buttons = new ArrayList<>(buttons(scene));
+        CardMenu.of(scene).ifPresent(buttons::add);
         if (!buttons.isEmpty()) {
             blocks.add(Pieces.buttons(buttons));
         }

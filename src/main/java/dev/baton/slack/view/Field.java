@@ -17,7 +17,9 @@ public enum Field {
     DONE("What was done"),
     REASON("Reason"),
     WHERE("Where it should go"),
-    DETAILS("Details");
+    DETAILS("Details"),
+    UNTIL("Until"),
+    DATE("Date");
 
     private final String label;
 

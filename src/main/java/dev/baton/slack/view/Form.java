@@ -12,7 +12,8 @@ public enum Form {
     REDIRECT,
     RESOLVE,
     CANCEL,
-    ADD_DETAILS;
+    ADD_DETAILS,
+    SNOOZE;
 
     public String callbackId() {
         return name().toLowerCase(Locale.ROOT) + "_form";

@@ -55,7 +55,7 @@ final class Pieces {
         return RichTextBlock.builder().elements(List.of(section)).build();
     }
 
-    static LayoutBlock buttons(List<ButtonElement> buttons) {
+    static LayoutBlock buttons(List<? extends BlockElement> buttons) {
         return ActionsBlock.builder().elements(new ArrayList<>(buttons)).build();
     }
 

@@ -20,6 +20,7 @@ public enum Press {
     NUDGE("Nudge"),
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
+    SNOOZE("Snooze"),
     SHOW_DIGEST("Show all"),
     /** Opens the empty form; stands on no handoff. */
     OPEN_FORM("Hand off a request"),

@@ -49,6 +49,7 @@ final class Standing {
                 && handoff.milestones().connected().isEmpty()) {
             signs.add("has not spoken to the sender yet");
         }
+        handoff.course().snoozedUntil().ifPresent(until -> signs.add("snoozed until " + Dates.at(until)));
         if (!handoff.helpers().isEmpty()) {
             signs.add("helping: " + helpers(scene));
         }

@@ -206,7 +206,8 @@ class FormsTest {
                         WordForms.cancel(Given.ID, "k"),
                         returning(),
                         redirect(true),
-                        WordForms.addDetails(Given.ID, "k"))
+                        WordForms.addDetails(Given.ID, "k"),
+                        RestForms.snooze(Given.ID, "k"))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
                 .map(block -> block.getBlockId())

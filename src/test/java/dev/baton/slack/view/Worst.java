@@ -127,7 +127,8 @@ enum Worst {
         return new Course(
                 Collections.nCopies(9, hop),
                 Optional.of(returned).filter(r -> state == State.RETURNED),
-                new Silence(Given.START, Optional.empty(), false));
+                new Silence(Given.START, Optional.empty(), false),
+                Optional.of(Given.START).filter(until -> state == State.OPEN || state == State.ACKNOWLEDGED));
     }
 
     static List<PersonId> people(int count) {
