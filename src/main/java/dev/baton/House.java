@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** All rooms put together, once the database is open and Slack has said who Baton is. Closes what it was given, too. */
@@ -67,9 +68,10 @@ final class House implements AutoCloseable {
         InstantSource realTime = parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime);
         time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, directory, time, databaseTime);
+        IntSupplier postsPerMinute = () -> directory.get().workspace().postsPerMinute();
         useCases = UseCases.over(new UseCases.Ports(
-                database.transactions(identity.workspace(), parts.times()),
-                database.auditor(identity.workspace(), parts.times()),
+                database.transactions(identity.workspace(), parts.times(), postsPerMinute),
+                database.auditor(identity.workspace(), parts.times(), postsPerMinute),
                 directory,
                 slack.colleagues(),
                 slack.channels(),

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param stewards who may edit the directory, besides the workspace's admins
  * @param digestAt when digests start, in the local time of each reader
  * @param handoffsPerMinute how many one person may submit; unlimited where empty
+ * @param postsPerMinute how many messages Baton posts at the most; Slack takes "several hundred"
  * @param retention how long closed handoffs are kept, in days of 24 hours; for ever where empty
  */
 public record Workspace(
@@ -23,8 +24,10 @@ public record Workspace(
         List<PersonId> stewards,
         LocalTime digestAt,
         OptionalInt handoffsPerMinute,
+        int postsPerMinute,
         Optional<Span> retention) {
     static final LocalTime DEFAULT_DIGEST_AT = LocalTime.of(9, 0);
+    static final int DEFAULT_POSTS_PER_MINUTE = 300;
 
     public Workspace {
         stewards = List.copyOf(stewards);
@@ -32,6 +35,12 @@ public record Workspace(
 
     /** What holds where nothing is said: UTC, no stewards, digests at nine, no limit, kept for ever. */
     public static Workspace standard() {
-        return new Workspace(ZoneOffset.UTC, List.of(), DEFAULT_DIGEST_AT, OptionalInt.empty(), Optional.empty());
+        return new Workspace(
+                ZoneOffset.UTC,
+                List.of(),
+                DEFAULT_DIGEST_AT,
+                OptionalInt.empty(),
+                DEFAULT_POSTS_PER_MINUTE,
+                Optional.empty());
     }
 }

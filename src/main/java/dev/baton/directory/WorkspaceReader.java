@@ -8,7 +8,8 @@ final class WorkspaceReader {
     private WorkspaceReader() {}
 
     static Workspace read(Optional<Value> value) {
-        return value.flatMap(v -> v.section("timezone", "stewards", "digest_at", "handoffs_per_minute", "retention"))
+        return value.flatMap(v -> v.section(
+                        "timezone", "stewards", "digest_at", "handoffs_per_minute", "posts_per_minute", "retention"))
                 .map(WorkspaceReader::workspace)
                 .orElseGet(Workspace::standard);
     }
@@ -22,6 +23,7 @@ final class WorkspaceReader {
                 section.get("handoffs_per_minute", Form.COUNT)
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
+                section.get("posts_per_minute", Form.COUNT).orElse(standard.postsPerMinute()),
                 section.get("retention", Form.SPAN));
     }
 }

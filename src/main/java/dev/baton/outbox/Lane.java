@@ -4,8 +4,12 @@ import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import java.time.Duration;
 
-/** What Slack counts together: posts by conversation, everything else by method. A pause of a lane pauses all of it. */
+/**
+ * What Slack counts together: posts by conversation, and all of them once more ({@link Budget}); everything else by method.
+ * A pause of a lane pauses all of it.
+ */
 public final class Lane {
+    private static final String POSTS = "chat.postMessage";
     private static final String EDITS = "chat.update";
     private static final String PRIVATE_LINES = "chat.postEphemeral";
 
@@ -16,6 +20,11 @@ public final class Lane {
 
     static String of(Message message, Destination destination) {
         return message instanceof PrivateLine ? PRIVATE_LINES : destination.lane();
+    }
+
+    /** The lane of every post of the workspace, which each takes besides that of its conversation. */
+    public static String ofPosts() {
+        return POSTS;
     }
 
     /** The lane of every edit of the workspace. */

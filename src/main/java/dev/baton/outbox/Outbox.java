@@ -22,8 +22,9 @@ public interface Outbox {
 
     /**
      * Claims the next delivery: of those that are READY, due by {@code now}, past their back-off and in a lane that is
-     * free by {@code realNow}, the one of the highest priority and longest due. Takes the lane's next slot as well. Replies
-     * go in the order in which they were said: one waits for those before it.
+     * free by {@code realNow}, the one of the highest priority; within it that of the lane in which most wait, so that none
+     * is left over at the end; within that the longest due. Takes the lane's next slot as well, and for a post one of the
+     * whole workspace. Replies go in the order in which they were said: one waits for those before it.
      * Returns it CLAIMED, with its epoch raised and a lease of the {@link Times#lease}.
      */
     Optional<Delivery> claim(Instant now, Instant realNow, String worker);
@@ -38,6 +39,12 @@ public interface Outbox {
 
     /** Nobody may call in this lane before then. */
     void pause(String lane, Instant until);
+
+    /**
+     * Slack has limited a post in this lane. Where another lane was limited and still is, it is the workspace that posts too
+     * much: all its posts pause, and fewer go from then on.
+     */
+    void limited(String lane, Instant until, Instant realNow);
 
     /**
      * What dead workers left, CLAIMED or ATTEMPT past its lease; with a {@code worker}, what that one left without waiting

@@ -14,8 +14,6 @@ final class ErrorCodes {
     /** Slack did nothing, and asks for patience; where it names no time, this much. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Set<String> LATER = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
-
     /** The token, not the message: whoever runs Baton can mend it, and nothing is lost until then. */
     private static final Set<String> TOKEN = Set.of(
             "account_inactive",
@@ -109,7 +107,7 @@ final class ErrorCodes {
     /** An answer with {@code ok: false}. */
     static Attempt sort(@Nullable String said) {
         var error = said == null ? "" : said;
-        if (LATER.contains(error)) {
+        if (Attempt.NotNow.isLimit(error)) {
             return new Attempt.NotNow(error, Optional.of(PATIENCE));
         }
         if (TOKEN.contains(error)) {

@@ -1,6 +1,8 @@
 package dev.baton.store;
 
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Lane;
+import dev.baton.outbox.Repeat;
 import dev.baton.outbox.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +22,16 @@ final class Claim {
     private static final int ROUNDS = 3;
 
     private final Scope scope;
+    private final BudgetRow budget;
     private final Instant now;
     private final Instant realNow;
     private final LaneRows lanes;
     private final BreakerRow breaker;
     private final Set<String> lost = new HashSet<>(Set.of(""));
 
-    Claim(Scope scope, Instant now, Instant realNow) {
-        this.scope = scope;
+    Claim(BudgetRow budget, Instant now, Instant realNow) {
+        this.scope = budget.scope();
+        this.budget = budget;
         this.now = now;
         this.realNow = realNow;
         this.lanes = new LaneRows(scope);
@@ -36,11 +40,11 @@ final class Claim {
 
     Optional<Delivery> by(String worker, Times times) {
         var lease = realNow.plus(times.lease());
-        var posts = breaker.letsOneMore();
+        var news = breaker.letsOneMore();
         for (var round = 0; round < ROUNDS; round++) {
-            var candidates = candidates(posts);
+            var candidates = candidates(news);
             for (var candidate : candidates) {
-                if (!lost.contains(candidate.lane()) && take(candidate, worker, lease)) {
+                if (mayGo(candidate) && take(candidate, worker, lease)) {
                     return Optional.of(candidate.claimed());
                 }
             }
@@ -51,24 +55,47 @@ final class Claim {
         return Optional.empty();
     }
 
+    private boolean mayGo(Delivery candidate) {
+        return !lost.contains(candidate.lane()) && !(isPost(candidate) && lost.contains(Lane.ofPosts()));
+    }
+
+    private static boolean isPost(Delivery candidate) {
+        return candidate.repeat() == Repeat.DOUBLES;
+    }
+
     private boolean take(Delivery candidate, String worker, Instant lease) {
-        var freeAt = lanes.hold(candidate.lane(), realNow);
-        if (freeAt.isEmpty()) {
-            lost.add(candidate.lane());
+        var freeAt = hold(candidate.lane());
+        var allFreeAt = isPost(candidate) && freeAt.isPresent() ? hold(Lane.ofPosts()) : freeAt;
+        if (allFreeAt.isEmpty() || !mark(candidate, worker, lease)) {
             return false;
         }
-        if (!mark(candidate, worker, lease)) {
-            return false;
+        freeAt.ifPresent(since -> lanes.take(candidate.lane(), since, realNow));
+        if (isPost(candidate)) {
+            budget.take(allFreeAt.get(), realNow);
         }
-        lanes.take(candidate.lane(), freeAt.get(), realNow);
         return true;
     }
 
-    private List<Delivery> candidates(boolean posts) {
+    private Optional<Instant> hold(String lane) {
+        var freeAt = lanes.hold(lane, realNow);
+        if (freeAt.isEmpty()) {
+            lost.add(lane);
+        }
+        return freeAt;
+    }
+
+    /** Of those with the same priority, whatever waits in the longest queue first: its lane must never stand idle. */
+    private List<Delivery> candidates(boolean news) {
         return scope.query("""
                 select o.* from outbox o
+                join (
+                    select lane, priority, count(*) as waiting from outbox
+                    where workspace = :workspace and state = 'READY' and due_at <= :now and not_before <= :realNow
+                      and lane not in (<lost>)
+                    group by lane, priority) queue on queue.lane = o.lane and queue.priority = o.priority
                 where o.workspace = :workspace and o.state = 'READY'
-                  and o.due_at <= :now and o.not_before <= :realNow and (:posts or o.posted_ts is not null)
+                  and o.due_at <= :now and o.not_before <= :realNow
+                  and (o.posted_ts is not null or (:news and (:posts or o.destination = 'PERSON')))
                   and o.lane not in (<lost>)
                   and o.lane not in (select l.lane from lane l where l.workspace = :workspace and l.free_at > :realNow)
                   and not exists (
@@ -84,10 +111,11 @@ final class Claim {
                     where earlier.workspace = o.workspace and earlier.number = o.number and earlier.kind = o.kind
                       and earlier.seq < o.seq and earlier.posted_ts is null
                       and earlier.state not in ('DEAD', 'OBSOLETE')))
-                order by o.workspace, o.state, o.priority, o.due_at, o.seq
+                order by o.priority, queue.waiting desc, o.due_at, o.seq
                 limit 16
                 """)
-                .bind("posts", posts)
+                .bind("news", news)
+                .bind("posts", !lost.contains(Lane.ofPosts()) && budget.hasSlot(realNow))
                 .bind("now", Utc.of(now))
                 .bind("realNow", Utc.of(realNow))
                 .bind("linked", Utc.of(now.minus(FOR_THE_CARD)))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.JdbiException;
  * was lost counts as {@link Transactions.Unavailable}: whoever needs to know reads again.
  */
 public final class Database implements AutoCloseable {
+    private static final int NO_LIMIT = 99_999;
+
     private final Connections connections;
     private final Jdbi jdbi;
     private final Jdbi probe;
@@ -48,17 +51,21 @@ public final class Database implements AutoCloseable {
      * @param workspace Slack's id of it, such as {@code T0123}
      */
     public Transactions transactions(String workspace) {
-        return transactions(workspace, Times.real());
+        return transactions(workspace, Times.real(), () -> NO_LIMIT);
     }
 
-    /** The same, with leases and settle times of these lengths. */
-    public Transactions transactions(String workspace, Times times) {
-        return new StoredTransactions(jdbi, workspace, times, connections::renew);
+    /**
+     * The same, with leases and settle times of these lengths.
+     *
+     * @param postsPerMinute how many posts all nodes make together, as the settings are now
+     */
+    public Transactions transactions(String workspace, Times times, IntSupplier postsPerMinute) {
+        return new StoredTransactions(jdbi, workspace, times, postsPerMinute, connections::renew);
     }
 
     /** What looks through the rows of one workspace for what stands still, on a connection of its own. */
-    public Auditor auditor(String workspace, Times times) {
-        return new StandingRows(Connections.jdbi(connections.audit()), workspace, times);
+    public Auditor auditor(String workspace, Times times, IntSupplier postsPerMinute) {
+        return new StandingRows(Connections.jdbi(connections.audit()), workspace, times, postsPerMinute);
     }
 
     /**

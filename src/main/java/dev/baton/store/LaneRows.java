@@ -16,13 +16,17 @@ record LaneRows(Scope scope) {
     }
 
     private Optional<Instant> free(String lane, Instant realNow) {
-        return scope.query("""
-                select free_at from lane
-                where workspace = :workspace and lane = :lane and free_at <= :realNow
-                for update skip locked
-                """)
+        return since(lane, "for update skip locked").filter(freeAt -> !freeAt.isAfter(realNow));
+    }
+
+    /** Whether a slot could be taken, for all that is known without holding it. */
+    boolean isFree(String lane, Instant realNow) {
+        return since(lane, "").filter(realNow::isBefore).isEmpty();
+    }
+
+    private Optional<Instant> since(String lane, String lock) {
+        return scope.query("select free_at from lane where workspace = :workspace and lane = :lane " + lock)
                 .bind("lane", lane)
-                .bind("realNow", Utc.of(realNow))
                 .map((result, context) -> new Row(result).instant("free_at"))
                 .findOne();
     }
@@ -49,7 +53,7 @@ record LaneRows(Scope scope) {
         until(lane, until);
     }
 
-    private void until(String lane, Instant until) {
+    void until(String lane, Instant until) {
         scope.update("""
                 update lane set free_at = :until
                 where workspace = :workspace and lane = :lane and free_at < :until

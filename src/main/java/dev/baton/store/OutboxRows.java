@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /** The table of deliveries. */
-record OutboxRows(Scope scope, Times times) implements Outbox {
+record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbox {
     @Override
     public void add(Delivery delivery) {
         scope.update("""
@@ -53,7 +53,7 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
 
     @Override
     public Optional<Delivery> claim(Instant now, Instant realNow, String worker) {
-        return new Claim(scope, now, realNow).by(worker, times);
+        return new Claim(new BudgetRow(scope, postsPerMinute), now, realNow).by(worker, times);
     }
 
     @Override
@@ -64,6 +64,11 @@ record OutboxRows(Scope scope, Times times) implements Outbox {
     @Override
     public void pause(String lane, Instant until) {
         new LaneRows(scope).pause(lane, until);
+    }
+
+    @Override
+    public void limited(String lane, Instant until, Instant realNow) {
+        new BudgetRow(scope, postsPerMinute).limited(lane, until, realNow);
     }
 
     @Override

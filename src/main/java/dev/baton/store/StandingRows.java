@@ -4,6 +4,7 @@ import dev.baton.handoff.Auditor;
 import dev.baton.handoff.Finding;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Slip;
+import dev.baton.outbox.Lane;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.sql.SQLException;
@@ -11,22 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
- * Rows that stand still. Each query reads along an index and stops after a few rows; all run on a connection of their own,
+ * Rows that stand still. Behind more posts than may go in a minute, waiting is no fault. Each query reads along an index and stops after a few rows; all run on a connection of their own,
  * whose statements have a time limit.
  */
-record StandingRows(Jdbi jdbi, String workspace, Times times) implements Auditor {
+record StandingRows(Jdbi jdbi, String workspace, Times times, IntSupplier postsPerMinute) implements Auditor {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int MOST = 50;
-
-    /** Posts that Slack takes of one workspace in a minute: behind more than these, waiting is no fault. */
-    private static final int A_MINUTES_WORK = 300;
 
     private static final String NOT_PLANNED = """
             select 'H-' || number as what, number, submitted_at as since, false as is_notice from handoff
@@ -56,7 +55,8 @@ record StandingRows(Jdbi jdbi, String workspace, Times times) implements Auditor
               and not exists (select 1 from breaker b where b.workspace = :workspace and b.at_once is not null)
               and not exists (
                 select 1 from lane l
-                where l.workspace = :workspace and l.lane = o.lane and l.free_at > :realSoon)
+                where l.workspace = :workspace
+                  and ((l.lane = o.lane and l.free_at > :realSoon) or (l.lane = :posts and l.free_at > :realNow)))
               and not exists (
                 select 1 from outbox above
                 where above.workspace = :workspace and above.k = o.thread_key
@@ -132,10 +132,16 @@ record StandingRows(Jdbi jdbi, String workspace, Times times) implements Auditor
         var query =
                 scope.query(sql).configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
         times(now, realNow).forEach((name, at) -> query.bind(name, Utc.of(at)));
-        return query.bind("aMinutesWork", A_MINUTES_WORK)
+        return query.bind("posts", Lane.ofPosts())
+                .bind("aMinutesWork", aMinutesWork(scope, realNow))
                 .bind("most", MOST)
                 .map((result, context) -> finding(slip, new Row(result)))
                 .list();
+    }
+
+    private double aMinutesWork(Scope scope, Instant realNow) {
+        var most = postsPerMinute.getAsInt();
+        return new BudgetRow(scope, most).present().at(realNow, most);
     }
 
     private Map<String, Instant> times(Instant now, Instant realNow) {

@@ -3,13 +3,15 @@ package dev.baton.store;
 import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** Transactions of one workspace. Work that met another transaction in its way is done again, a few times, as a whole. */
-record StoredTransactions(Jdbi jdbi, String workspace, Times times, Runnable whenAway) implements Transactions {
+record StoredTransactions(Jdbi jdbi, String workspace, Times times, IntSupplier postsPerMinute, Runnable whenAway)
+        implements Transactions {
     private static final int MOST_TRIES = 5;
 
     @Override
@@ -25,7 +27,7 @@ record StoredTransactions(Jdbi jdbi, String workspace, Times times, Runnable whe
     }
 
     private Work in(Handle handle) {
-        return new StoredWork(new Scope(handle, workspace), times);
+        return new StoredWork(new Scope(handle, workspace), times, postsPerMinute.getAsInt());
     }
 
     /** Throws unless another try may help. */

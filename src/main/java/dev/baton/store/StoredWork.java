@@ -13,7 +13,7 @@ import dev.baton.usecase.Pulse;
 import dev.baton.usecase.Transactions;
 
 /** The tables within one transaction. */
-record StoredWork(Scope scope, Times times) implements Transactions.Work {
+record StoredWork(Scope scope, Times times, int postsPerMinute) implements Transactions.Work {
     @Override
     public Handoffs handoffs() {
         return new HandoffRows(scope);
@@ -26,7 +26,7 @@ record StoredWork(Scope scope, Times times) implements Transactions.Work {
 
     @Override
     public Outbox outbox() {
-        return new OutboxRows(scope, times);
+        return new OutboxRows(scope, times, postsPerMinute);
     }
 
     @Override

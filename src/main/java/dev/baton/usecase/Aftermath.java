@@ -8,6 +8,7 @@ import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Repeat;
 import dev.baton.outbox.Times;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class Aftermath {
         transactions.inTransaction(work -> {
             if (attempt instanceof Attempt.NotNow notNow && notNow.after().isPresent()) {
                 work.outbox().pause(delivery.lane(), next.notBefore());
+                learn(work, delivery, notNow, next.notBefore());
             }
             if (delivery.state() == Delivery.State.ATTEMPT && delivery.repeat() == Repeat.DOUBLES) {
                 work.doubts().change(breaker -> breaker.after(attempt));
@@ -42,6 +44,13 @@ final class Aftermath {
             return record(work, delivery, next);
         });
         return next.state();
+    }
+
+    private void learn(Transactions.Work work, Delivery delivery, Attempt.NotNow notNow, Instant until) {
+        var isPost = delivery.state() == Delivery.State.ATTEMPT && delivery.repeat() == Repeat.DOUBLES;
+        if (isPost && Attempt.NotNow.isLimit(notNow.why())) {
+            work.outbox().limited(delivery.lane(), until, clocks.realNow());
+        }
     }
 
     /** After a look at Slack, or at what a dead worker left. */

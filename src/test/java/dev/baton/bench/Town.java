@@ -27,7 +27,7 @@ final class Town implements AutoCloseable {
     Town(Path folder) {
         premises = Premises.onH2(
                 folder,
-                "policies:\n  standard: {nudge_after: 1h}\nteams:\n"
+                "workspace: {posts_per_minute: 6000}\npolicies:\n  standard: {nudge_after: 1h}\nteams:\n"
                         + IntStream.range(0, TEAMS).mapToObj(Town::team).collect(Collectors.joining()));
         for (var number = 0; number < TEAMS; number++) {
             premises.slack.person("U0SENDER" + number, "sender" + number);

@@ -85,6 +85,7 @@ class DirectoryFileTest {
                         List.of(person("U0ADMIN")),
                         LocalTime.of(9, 0),
                         OptionalInt.empty(),
+                        300,
                         Optional.empty()));
         assertThat(directory.supervisors()).isEqualTo(new Supervisors(Map.of(person("U0JOANNE"), person("U0MARIA"))));
         assertThat(directory.teams())
@@ -151,9 +152,10 @@ class DirectoryFileTest {
 
     @Test
     void aWorkspaceMaySetLimits() {
-        var workspace =
-                sound("workspace: {handoffs_per_minute: 30, retention: 365d}").workspace();
+        var workspace = sound("workspace: {handoffs_per_minute: 30, posts_per_minute: 600, retention: 365d}")
+                .workspace();
         assertThat(workspace.handoffsPerMinute()).hasValue(30);
+        assertThat(workspace.postsPerMinute()).isEqualTo(600);
         assertThat(workspace.retention()).contains(span("365d"));
     }
 

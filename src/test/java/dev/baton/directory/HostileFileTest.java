@@ -67,10 +67,10 @@ class HostileFileTest {
                         "line 2: \"people\" stands here a second time, first on line 1; keep one"),
                 arguments(
                         "workspace:\n  on: no",
-                        "line 2: workspace: unknown key \"on\"; known are \"timezone\", \"stewards\", \"digest_at\", \"handoffs_per_minute\", \"retention\""),
+                        "line 2: workspace: unknown key \"on\"; known are \"timezone\", \"stewards\", \"digest_at\", \"handoffs_per_minute\", \"posts_per_minute\", \"retention\""),
                 arguments(
                         "workspace:\n  <<: {digest_at: x}",
-                        "line 2: workspace: unknown key \"<<\"; known are \"timezone\", \"stewards\", \"digest_at\", \"handoffs_per_minute\", \"retention\""),
+                        "line 2: workspace: unknown key \"<<\"; known are \"timezone\", \"stewards\", \"digest_at\", \"handoffs_per_minute\", \"posts_per_minute\", \"retention\""),
                 arguments(
                         "teams:\n  billing: name: x",
                         "line 2: this is not YAML (mapping values are not allowed here); look at colons, quotes and indentation here and on the line before"),

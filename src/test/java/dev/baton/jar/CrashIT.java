@@ -28,6 +28,7 @@ class CrashIT {
 
     private static final String TEAMS =
             """
+            workspace: {posts_per_minute: 6000}
             policies:
               once:
                 nudge_after: 1s

@@ -107,7 +107,7 @@ final class Town implements AutoCloseable {
     }
 
     private Path file() {
-        var text = "workspace: {stewards: [U0ADMIN]}\n" + Team.policies() + "teams:\n"
+        var text = "workspace: {stewards: [U0ADMIN], posts_per_minute: 6000}\n" + Team.policies() + "teams:\n"
                 + teams.stream().map(Team::yaml).collect(Collectors.joining());
         try {
             return Files.writeString(folder.resolve("baton.yml"), text);

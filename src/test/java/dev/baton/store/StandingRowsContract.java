@@ -37,7 +37,7 @@ abstract class StandingRowsContract extends OnBothWithOutbox {
     }
 
     private List<Finding> suspects(Duration later) {
-        return database.auditor(workspace, TIMES).suspects(NOON.plus(later), REAL.plus(later));
+        return database.auditor(workspace, TIMES, () -> 300).suspects(NOON.plus(later), REAL.plus(later));
     }
 
     private List<Slip> slips(Duration later) {
