@@ -434,6 +434,24 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
+    void joinsThePublicChannelWhereTheCardComesFirst(OnDatabase kind) throws IOException {
+        try (var stage = Stage.on(kind, folder)) {
+            stage.slack.kickBot(Stage.BILLING);
+            stage.handOff("Refund it");
+
+            assertThat(stage.slack.messages(Stage.BILLING))
+                    .singleElement()
+                    .satisfies(card -> assertThat(card.shown()).contains("Ask: Refund it"));
+            assertThat(stage.slack.dm("U0ADMIN")).isEmpty();
+            assertThat(stage.slack.dm("U0BOSS")).isEmpty();
+            stage.ben.react(stage.card(), "white_check_mark");
+            stage.settle();
+            assertThat(stage.card().shown()).contains("@Ben's turn: owner");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsTheHandoffWhileTheChannelIsArchived(OnDatabase kind) throws IOException {
         try (var stage = Stage.on(kind, folder)) {
             stage.slack.archive(Stage.BILLING);

@@ -104,6 +104,11 @@ final class ErrorCodes {
         return TOKEN.contains(error);
     }
 
+    /** Whether Slack did nothing because Baton is no member. */
+    static boolean isNotIn(Attempt attempt) {
+        return attempt.why().equals("not_in_channel");
+    }
+
     /** An answer with {@code ok: false}. */
     static Attempt sort(@Nullable String said) {
         var error = said == null ? "" : said;

@@ -16,7 +16,9 @@ import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Scene;
+import dev.baton.usecase.Channels;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Renders deliveries and takes them to Slack: a post, an edit, or a line for one person only. */
@@ -25,20 +27,17 @@ final class SlackCourier implements Courier {
     private final Scenes scenes;
     private final Colleagues colleagues;
     private final Supplier<Directory> directory;
+    private final SlackClient client;
     private final Conversations conversations;
     private final Posts posts;
 
-    SlackCourier(
-            Scenes scenes,
-            Colleagues colleagues,
-            Supplier<Directory> directory,
-            Conversations conversations,
-            Posts posts) {
+    SlackCourier(Scenes scenes, Colleagues colleagues, Supplier<Directory> directory, SlackClient client) {
         this.scenes = scenes;
         this.colleagues = colleagues;
         this.directory = directory;
-        this.conversations = conversations;
-        this.posts = posts;
+        this.client = client;
+        this.conversations = new Conversations(client);
+        this.posts = new Posts(client);
     }
 
     @Override
@@ -52,7 +51,9 @@ final class SlackCourier implements Courier {
         }
         var to = delivery.destination();
         if (to instanceof Destination.Channel channel) {
-            return posted(channel.channel(), rendered, mark);
+            return new Prepared.Letter(
+                    Spot.in(channel.channel()),
+                    () -> joining(channel.channel(), posts.post(channel.channel(), rendered, mark)));
         }
         if (to instanceof Destination.Under under) {
             return new Prepared.Letter(Spot.under(under.thread()), () -> posts.reply(under.thread(), rendered, mark));
@@ -87,6 +88,13 @@ final class SlackCourier implements Courier {
             return posted(at.channel(), rendered, mark);
         }
         return new Prepared.Unready(((Conversations.Opened.Not) opened).attempt());
+    }
+
+    /** A team's public channel is joined where the card comes before the look at all channels does; then it goes once more. */
+    private Attempt joining(ChannelId channel, Attempt attempt) {
+        return ErrorCodes.isNotIn(attempt) && new SlackChannels(client).join(channel) == Channels.Membership.MEMBER
+                ? new Attempt.NotNow("the channel is joined only now", Optional.empty())
+                : attempt;
     }
 
     private Prepared posted(ChannelId channel, Rendered rendered, String mark) {

@@ -53,7 +53,7 @@ public final class SlackRoom {
     }
 
     public Courier courier() {
-        return new SlackCourier(scenes, colleagues, directory, new Conversations(client), new Posts(client));
+        return new SlackCourier(scenes, colleagues, directory, client);
     }
 
     public HomePainter homes() {
