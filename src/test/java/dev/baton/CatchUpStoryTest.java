@@ -2,10 +2,12 @@ package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.playground.Call;
 import dev.baton.playground.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,51 @@ class CatchUpStoryTest {
             stage.settle();
             assertThat(stage.card().shown()).contains("@Ben's turn");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyThreadsAreReadInTurns(OnDatabase kind) throws IOException {
+        try (var stage = Stage.on(kind, folder)) {
+            for (var invoice = 1; invoice <= 14; invoice++) {
+                stage.submit("Refund invoice " + invoice, "Normal");
+            }
+            stage.settle();
+            stage.later(Duration.ofHours(1));
+            stage.slack.trouble().pauseEvents();
+            var before = stage.slack.calls().size();
+            stage.down(
+                    A_WHILE,
+                    () -> stage.slack.messages(Stage.BILLING).forEach(card -> stage.ben.react(card, "raising_hand")));
+
+            var reads = stage.slack.calls().stream()
+                    .skip(before)
+                    .filter(call -> call.method().equals("conversations.replies"))
+                    .collect(Collectors.groupingBy(Call::at, Collectors.counting()));
+            assertThat(reads.values()).allMatch(atOnce -> atOnce <= 10).hasSizeGreaterThan(1);
+            assertThat(stage.recorded("ACKNOWLEDGED")).hasSize(14);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void slackIsNotAskedAgainBeforeTheTimeThatItNames(OnDatabase kind) throws IOException {
+        try (var stage = Stage.on(kind, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.slack.trouble().pauseEvents();
+            stage.slack.trouble().failNext("conversations.history", Fault.rateLimited(Duration.ofMinutes(4)));
+            stage.down(A_WHILE, () -> {});
+            stage.later(Duration.ofMinutes(3));
+            assertThat(historyCalls(stage)).isEqualTo(1);
+            stage.later(Duration.ofMinutes(2));
+            assertThat(historyCalls(stage)).isGreaterThan(1);
+        }
+    }
+
+    private static long historyCalls(Stage stage) {
+        return stage.slack.calls().stream()
+                .filter(call -> call.method().equals("conversations.history"))
+                .count();
     }
 
     private static Fault[] times(int many, Fault fault) {

@@ -34,7 +34,17 @@ public final class Lane {
 
     /** The lane of looks there. */
     public static String ofLook(Spot where) {
-        return where.thread().isPresent() ? REPLIES : HISTORY;
+        return where.thread().isPresent() ? ofThreads() : ofHistory();
+    }
+
+    /** The lane of everything that reads what stands in a conversation itself. */
+    public static String ofHistory() {
+        return HISTORY;
+    }
+
+    /** The lane of everything that reads a thread. */
+    public static String ofThreads() {
+        return REPLIES;
     }
 
     /** How fast calls may follow one another in this lane. */

@@ -37,6 +37,9 @@ public interface Outbox {
      */
     boolean step(Delivery.State from, Delivery next, Instant realNow);
 
+    /** Takes the next slot of a lane for a call that no delivery makes; false where it is not free. */
+    boolean takeSlot(String lane, Instant realNow);
+
     /** Nobody may call in this lane before then. */
     void pause(String lane, Instant until);
 

@@ -34,7 +34,7 @@ final class SlackHistory implements History {
     }
 
     @Override
-    public Optional<List<Standing>> since(ChannelId channel, String ts) {
+    public Read<List<Standing>> since(ChannelId channel, String ts) {
         return all(cursor -> read(
                         client.call(m -> m.conversationsHistory(r -> r.channel(channel.value())
                                 .oldest(ts)
@@ -48,7 +48,7 @@ final class SlackHistory implements History {
     }
 
     @Override
-    public Optional<Strand> under(ThreadRef parent, Instant since) {
+    public Read<Strand> under(ThreadRef parent, Instant since) {
         var channel = parent.channel();
         return all(cursor -> read(
                         client.call(m -> m.conversationsReplies(r -> r.channel(channel.value())
@@ -68,7 +68,7 @@ final class SlackHistory implements History {
     }
 
     private interface Pages {
-        Optional<Page> from(@Nullable String cursor);
+        Read<Page> from(@Nullable String cursor);
     }
 
     private record Page(List<Message> messages, String next) {
@@ -76,16 +76,20 @@ final class SlackHistory implements History {
             var cursor = metadata == null ? null : metadata.getNextCursor();
             return new Page(messages, cursor == null ? "" : cursor);
         }
+
+        boolean isFollowed() {
+            return !next.isEmpty();
+        }
     }
 
-    private static Optional<List<Message>> all(Pages pages) {
+    private static Read<List<Message>> all(Pages pages) {
         List<Message> found = new ArrayList<>();
         var page = pages.from(null);
-        while (page.isPresent() && !page.get().next().isEmpty()) {
-            found.addAll(page.get().messages());
-            page = pages.from(page.get().next());
+        while (page.told().filter(Page::isFollowed).isPresent()) {
+            found.addAll(page.told().get().messages());
+            page = pages.from(page.told().get().next());
         }
-        page.ifPresent(last -> found.addAll(last.messages()));
+        page.told().ifPresent(last -> found.addAll(last.messages()));
         return page.map(last -> found);
     }
 
@@ -97,14 +101,17 @@ final class SlackHistory implements History {
         return Page.of(replies.getMessages(), replies.getResponseMetadata());
     }
 
-    private static <R extends SlackApiTextResponse> Optional<Page> read(
+    private static <R extends SlackApiTextResponse> Read<Page> read(
             SlackClient.Answer<R> answer, Function<R, Page> page) {
         if (answer instanceof SlackClient.Answer.Ok<R> ok) {
-            return Optional.of(page.apply(ok.response()));
+            return Read.of(page.apply(ok.response()));
         }
-        return ((SlackClient.Answer.Not<R>) answer).attempt() instanceof Attempt.Never
-                ? Optional.of(new Page(List.of(), ""))
-                : Optional.empty();
+        var attempt = ((SlackClient.Answer.Not<R>) answer).attempt();
+        if (attempt instanceof Attempt.Never) {
+            return Read.of(new Page(List.of(), ""));
+        }
+        return new Read<>(
+                Optional.empty(), attempt instanceof Attempt.NotNow notNow ? notNow.after() : Optional.empty());
     }
 
     private static Standing standing(ChannelId channel, Message message) {

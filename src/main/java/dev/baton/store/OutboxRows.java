@@ -62,6 +62,14 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     }
 
     @Override
+    public boolean takeSlot(String lane, Instant realNow) {
+        var lanes = new LaneRows(scope);
+        var freeAt = lanes.hold(lane, realNow);
+        freeAt.ifPresent(since -> lanes.take(lane, since, realNow));
+        return freeAt.isPresent();
+    }
+
+    @Override
     public void pause(String lane, Instant until) {
         new LaneRows(scope).pause(lane, until);
     }

@@ -5,6 +5,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ThreadRef;
+import dev.baton.outbox.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class CatchUp {
         }
         var isTaken = transactions
                 .inTransaction(work -> work.handoffs().find(id).flatMap(handoff -> card(work, handoff)))
-                .map(card -> isTaken(card, since))
+                .map(card -> hasSlot(Lane.ofThreads()) && isTaken(card, since))
                 .orElse(true);
         if (!isTaken) {
             nextLook = clocks.realNow().plus(IN_VAIN);
@@ -137,9 +138,34 @@ public final class CatchUp {
                 .map(thread -> thread.at().ts())
                 .min(String::compareTo)
                 .orElseThrow();
-        return history.since(channel, oldest)
-                .filter(standing -> threads.stream().allMatch(thread -> isTaken(thread, standing, since)))
-                .isPresent();
+        return mayAsk(Lane.ofHistory())
+                && told(Lane.ofHistory(), history.since(channel, oldest))
+                        .filter(standing -> threads.stream().allMatch(thread -> isTaken(thread, standing, since)))
+                        .isPresent();
+    }
+
+    /** Where no call may be made yet, the rest is read at the next run. */
+    private boolean mayAsk(String lane) {
+        var may = hasSlot(lane);
+        if (!may) {
+            next = clocks.realNow();
+        }
+        return may;
+    }
+
+    /** All that reads conversations shares the slots, and the pauses. */
+    private boolean hasSlot(String lane) {
+        return transactions.inTransaction(work -> work.outbox().takeSlot(lane, clocks.realNow()));
+    }
+
+    private <T> Optional<T> told(String lane, History.Read<T> read) {
+        read.after()
+                .map(clocks.realNow()::plus)
+                .ifPresent(until -> transactions.inTransaction(work -> {
+                    work.outbox().pause(lane, until);
+                    return until;
+                }));
+        return read.told();
     }
 
     private boolean isTaken(Watched thread, List<History.Standing> standing, Instant since) {
@@ -148,7 +174,7 @@ public final class CatchUp {
                 || message.flatMap(History.Standing::lastReply)
                         .filter(last -> !last.isBefore(since))
                         .isPresent();
-        if (isToBeRead && !isTaken(thread, since)) {
+        if (isToBeRead && !(mayAsk(Lane.ofThreads()) && isTaken(thread, since))) {
             return false;
         }
         if (!isToBeRead && thread.isCard()) {
@@ -159,7 +185,7 @@ public final class CatchUp {
     }
 
     private boolean isTaken(Watched thread, Instant since) {
-        var read = history.under(thread.at(), since);
+        var read = told(Lane.ofThreads(), history.under(thread.at(), since));
         read.ifPresent(seen -> take.all(thread, seen));
         return read.isPresent();
     }

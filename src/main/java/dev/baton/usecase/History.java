@@ -4,12 +4,30 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What people did to messages in Slack, as it stands there now. Where Slack does not say, the answer is empty. */
+/** What people did to messages in Slack, as it stands there now. */
 public interface History {
+    /**
+     * What came of a question.
+     *
+     * @param told empty where Slack does not say
+     * @param after how long Slack does not want to be asked again, where it says so
+     */
+    record Read<T>(Optional<T> told, Optional<Duration> after) {
+        public static <T> Read<T> of(T told) {
+            return new Read<>(Optional.of(told), Optional.empty());
+        }
+
+        public <S> Read<S> map(Function<T, S> change) {
+            return new Read<>(told.map(change), after);
+        }
+    }
+
     /**
      * A message that stands in Slack.
      *
@@ -36,8 +54,8 @@ public interface History {
     }
 
     /** The messages of a conversation itself that are not older than that one. */
-    Optional<List<Standing>> since(ChannelId channel, String ts);
+    Read<List<Standing>> since(ChannelId channel, String ts);
 
     /** A message and what stands under it; of the replies, those since then. A message that is gone has none. */
-    Optional<Strand> under(ThreadRef parent, Instant since);
+    Read<Strand> under(ThreadRef parent, Instant since);
 }
