@@ -9,18 +9,39 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-/** The connections to one database: those that work, one that only asks whether it is there, and one that audits. */
-record Connections(HikariDataSource work, HikariDataSource probe, HikariDataSource audit) implements AutoCloseable {
+/**
+ * The connections to one database: those that work, one that only asks whether it is there, and one that audits.
+ *
+ * @param schema those that made the tables: H2 checks rows by means of them for as long as it is open
+ */
+record Connections(HikariDataSource schema, HikariDataSource work, HikariDataSource probe, HikariDataSource audit)
+        implements AutoCloseable {
     /** With its tables up to date. */
     static Connections open(String jdbcUrl, String user, String password) {
         var file = H2File.of(jdbcUrl);
         file.ifPresent(Connections::prepare);
-        var work = open(Pool.WORK, jdbcUrl, user, password);
+        var schema = open(Pool.SCHEMA, jdbcUrl, user, password);
         try {
             file.ifPresent(Connections::keepPrivate);
-            Schema.in(work, Engine.of(jdbcUrl)).bringUpToDate();
+            Schema.in(schema, Engine.of(jdbcUrl)).bringUpToDate();
+            return open(schema, jdbcUrl, user, password);
+        } catch (RuntimeException e) {
+            schema.close();
+            throw e;
+        }
+    }
+
+    private static Connections open(HikariDataSource schema, String jdbcUrl, String user, String password) {
+        if (Engine.of(jdbcUrl) != Engine.H2) {
+            schema.close();
+        }
+        var work = open(Pool.WORK, jdbcUrl, user, password);
+        try {
             return new Connections(
-                    work, open(Pool.PROBE, jdbcUrl, user, password), Pool.AUDIT.openLater(jdbcUrl, user, password));
+                    schema,
+                    work,
+                    open(Pool.PROBE, jdbcUrl, user, password),
+                    Pool.AUDIT.openLater(jdbcUrl, user, password));
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -78,5 +99,6 @@ record Connections(HikariDataSource work, HikariDataSource probe, HikariDataSour
         audit.close();
         probe.close();
         work.close();
+        schema.close();
     }
 }

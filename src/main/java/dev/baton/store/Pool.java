@@ -8,19 +8,27 @@ import java.util.Optional;
 /**
  * How connections are opened: none waits for ever, none keeps a lock when its process is frozen.
  *
+ * @param life of a connection; zero: none is closed, looked at or renewed
  * @param limit after which the database itself gives a statement up
  */
-record Pool(String name, int size, Duration patience, Duration answer, Optional<Duration> limit) {
+record Pool(String name, int size, Duration life, Duration patience, Duration answer, Optional<Duration> limit) {
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    /** For making the tables. */
+    static final Pool SCHEMA = new Pool(
+            "baton-schema", 10, Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
+
     /** For the work itself; an answer may wait for a lock, see {@link #ON_POSTGRESQL}. */
-    static final Pool WORK = new Pool("baton", 10, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
+    static final Pool WORK =
+            new Pool("baton", 10, LIFE, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
 
     /** For asking whether the database is there: apart, so that a busy house still counts as a sound one. */
     static final Pool PROBE =
-            new Pool("baton-probe", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
+            new Pool("baton-probe", 1, LIFE, Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
 
     /** For the audit: apart, so that it sees a house that has no connection left; whatever takes longer is given up. */
     static final Pool AUDIT = new Pool(
-            "baton-audit", 1, Duration.ofSeconds(3), Duration.ofSeconds(15), Optional.of(Duration.ofSeconds(10)));
+            "baton-audit", 1, LIFE, Duration.ofSeconds(3), Duration.ofSeconds(15), Optional.of(Duration.ofSeconds(10)));
 
     private static final String ON_POSTGRESQL =
             "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '20s'";
@@ -47,7 +55,9 @@ record Pool(String name, int size, Duration patience, Duration answer, Optional<
         config.setMinimumIdle(1);
         config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(patience.toMillis() / 2);
-        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+        config.setMaxLifetime(life.toMillis());
+        config.setIdleTimeout(Math.min(life.toMillis(), Duration.ofMinutes(10).toMillis()));
+        config.setKeepaliveTime(Math.min(life.toMillis(), Duration.ofMinutes(1).toMillis()));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (jdbcUrl.startsWith("jdbc:postgresql:")) {
             forPostgresql(config);

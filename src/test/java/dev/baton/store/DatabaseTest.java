@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.handoff.HandoffId;
+import dev.baton.outbox.Times;
 import dev.baton.usecase.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,8 +152,32 @@ class DatabaseTest {
         }
     }
 
+    /** H2 checks what is put into a table by means of the connection that made it. */
+    @Test
+    void aFreshOneTakesRowsWhenTheConnectionsOfItsBeginningAreClosed() {
+        var address = Databases.h2(folder);
+        try (var connections = Connections.open(address.url(), address.user(), address.password())) {
+            var jdbi = Connections.jdbi(connections.work());
+            var first = numbers(jdbi, "select session_id()");
+            connections.renew();
+            await().until(() ->
+                    Collections.disjoint(first, numbers(jdbi, "select session_id from information_schema.sessions")));
+
+            submit(new StoredTransactions(jdbi, "T1", Times.real(), () -> 300, () -> {}));
+        }
+    }
+
+    private static List<Integer> numbers(Jdbi jdbi, String query) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(Integer.class).list());
+    }
+
     private static void submit(Database database) {
-        database.transactions("T1").inTransaction(work -> {
+        submit(database.transactions("T1"));
+    }
+
+    private static void submit(Transactions transactions) {
+        transactions.inTransaction(work -> {
             var handoff = Samples.submit(work.handoffs().nextId()).handoff();
             work.handoffs().add(handoff, "form-" + handoff.id(), Optional.empty());
             return true;
