@@ -24,6 +24,7 @@ public final class CommandWords {
             "snooze",
             "wait",
             "waiting",
+            "resume",
             "seen",
             "watch",
             "confirm",

@@ -65,12 +65,15 @@ public record WorkingHours(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Loc
         return Optional.empty();
     }
 
-    /** Of a window that runs over midnight, the one after it. */
     @Override
-    public Instant nextDay(Instant from) {
-        var tomorrow =
-                from.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return nextOpen(later(tomorrow, openUntil(from).orElse(from)));
+    public Instant nextDay(Instant at) {
+        var local = at.atZone(zone).toLocalDateTime();
+        var isOfYesterday = isOverMidnight() && local.toLocalTime().isBefore(to);
+        var day = local.toLocalDate().plusDays(isOfYesterday ? 0 : 1);
+        while (!isWorked(day) && day.isBefore(AFTER_LAST_DAY)) {
+            day = day.plusDays(1);
+        }
+        return nextOpen(instant(day, from));
     }
 
     /** When the stretch of working time that this instant lies in ends; empty where it lies in none. */

@@ -35,6 +35,15 @@ public sealed interface FollowUp {
     /** A target is at risk or breached. */
     record Mark(Instant due, Target target, Target.Standing standing) implements FollowUp {}
 
+    /** The owner owes something; {@code countedFrom} as in {@link Nudge}. */
+    record RemindOwner(Instant due, Instant countedFrom) implements FollowUp {}
+
+    /** The owner has given no sign for too long. */
+    record Lapse(Instant due) implements FollowUp {}
+
+    /** The date has come until which the owner waited. */
+    record EndWait(Instant due) implements FollowUp {}
+
     /** The time of a snooze is over. */
     record Wake(Instant due) implements FollowUp {}
 

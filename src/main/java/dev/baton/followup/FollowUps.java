@@ -1,6 +1,7 @@
 package dev.baton.followup;
 
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Waiting;
 import dev.baton.handoff.WorkingTime;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,20 +27,28 @@ public record FollowUps(Handoff handoff, WorkingTime clock) {
     /** In the order in which those due together are done. */
     private Stream<FollowUp> all(Instant now) {
         var ladder = new LadderTimes(handoff, clock);
+        var owner = new OwnerTimes(handoff, clock);
+        var sender = new SenderTimes(handoff, clock);
         return switch (handoff.state()) {
             case OPEN ->
                 Stream.of(waking(), ladder.escalation(), ladder.nudge(now), marks())
                         .flatMap(s -> s);
-            case ACKNOWLEDGED -> Stream.concat(waking(), marks());
-            case WAITING -> marks();
+            case ACKNOWLEDGED -> Stream.of(waking(), owner.all(now), marks()).flatMap(s -> s);
+            case WAITING ->
+                Stream.of(endOfWait(), handoff.waitsForSender() ? sender.all(now) : owner.all(now), marks())
+                        .flatMap(s -> s);
             case RESOLVED -> closing();
-            case RETURNED -> new SenderTimes(handoff, clock).all(now);
+            case RETURNED -> sender.all(now);
             case CLOSED, CANCELED -> Stream.empty();
         };
     }
 
     private Stream<FollowUp> waking() {
         return handoff.course().snoozedUntil().<FollowUp>map(FollowUp.Wake::new).stream();
+    }
+
+    private Stream<FollowUp> endOfWait() {
+        return handoff.course().waiting().flatMap(Waiting::until).<FollowUp>map(FollowUp.EndWait::new).stream();
     }
 
     private Stream<FollowUp> marks() {

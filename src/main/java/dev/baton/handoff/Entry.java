@@ -29,6 +29,14 @@ public record Entry(
         SNOOZED,
         /** That time is over. */
         WOKEN,
+        /** Its owner waits for the sender, a vendor or a date. */
+        WAITING,
+        /** That is over. */
+        RESUMED,
+        /** The owner, reminded, goes on with it. */
+        STILL_ON_IT,
+        /** The owner gave no sign, and has it no more. */
+        LAPSED,
         RESOLVED,
         CONFIRMED,
         NOT_FIXED,
@@ -68,12 +76,16 @@ public record Entry(
             };
         }
 
-        /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
-        public boolean isShown() {
+        private boolean isShown() {
             return switch (this) {
                 case NUDGED, REMINDED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
                 default -> true;
             };
         }
+    }
+
+    /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
+    public boolean isShown() {
+        return event.isShown() || before != after;
     }
 }

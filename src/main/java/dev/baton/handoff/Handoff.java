@@ -129,10 +129,21 @@ public record Handoff(
     public Turn turn() {
         return switch (state) {
             case OPEN -> Turn.TEAM;
-            case ACKNOWLEDGED, WAITING -> Turn.OWNER;
+            case ACKNOWLEDGED -> Turn.OWNER;
+            case WAITING -> waitsForSender() ? Turn.SENDER : Turn.OWNER;
             case RETURNED, RESOLVED -> Turn.SENDER;
             case CLOSED, CANCELED -> Turn.NOBODY;
         };
+    }
+
+    /** Whether its owner waits for its sender: the team's clock stands still. */
+    public boolean waitsForSender() {
+        return state == State.WAITING && course.isHeld();
+    }
+
+    /** Whether its sender has to say something before it goes on. */
+    public boolean needsSender() {
+        return state == State.RETURNED || waitsForSender();
     }
 
     /** The next version, with the line in the sender's DM: the thread takes no more messages. */
@@ -209,6 +220,36 @@ public record Handoff(
     /** The time of a snooze is over. */
     public Outcome.Changed wake(Moment moment) {
         return new Pauses(this).wake(moment);
+    }
+
+    /** The owner waits for the sender, a vendor or a date. */
+    public Outcome waitFor(Waiting.Wish wish, Actor actor, Moment moment) {
+        return new Pauses(this).waitFor(wish, actor, moment);
+    }
+
+    /** Somebody says that what was waited for is there. */
+    public Outcome resume(Actor actor, Moment moment) {
+        return new Pauses(this).resume(actor, moment);
+    }
+
+    /** The date has come until which its owner waited. */
+    public Outcome.Changed waitIsOver(Moment moment) {
+        return new Pauses(this).waitIsOver(moment);
+    }
+
+    /** The clock reminds the owner of what they owe: a word to the sender, what they promised, what was agreed. */
+    public Outcome.Changed remindOwner(Instant due, Instant countedFrom, Moment moment) {
+        return new KeepWarm(this).remindOwner(due, countedFrom, moment);
+    }
+
+    /** The owner, reminded, says that they go on with it. */
+    public Outcome stillOnIt(Actor actor, Moment moment) {
+        return new KeepWarm(this).stillOnIt(actor, moment);
+    }
+
+    /** The owner gives no sign and loses it: back to the team, where its ladder stopped. */
+    public Outcome.Changed lapse(Moment moment) {
+        return new KeepWarm(this).lapse(moment);
     }
 
     /** The owner or a helper says what was done. */

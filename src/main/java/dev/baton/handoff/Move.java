@@ -15,6 +15,9 @@ public enum Move {
     SEND_AGAIN(Reply.ONLY_SENDER_OR_STEWARD),
     REDIRECT(Reply.ONLY_TEAM_SENDER_OR_STEWARD),
     SNOOZE(Reply.ONLY_THE_TEAM),
+    WAIT(Reply.ONLY_THE_OWNER),
+    RESUME(Reply.ONLY_THE_INVOLVED),
+    STILL_ON_IT(Reply.ONLY_THE_OWNER),
     RESOLVE(Reply.ONLY_OWNER_OR_HELPER),
     CONFIRM(Reply.ONLY_THE_SENDER),
     NOT_FIXED(Reply.ONLY_THE_SENDER),
@@ -32,11 +35,12 @@ public enum Move {
     public boolean isPossibleIn(State state) {
         return switch (this) {
             case ACKNOWLEDGE -> state == State.OPEN;
-            case TAKE_BACK -> state == State.ACKNOWLEDGED;
-            case READ_BACK, RELEASE, RESOLVE -> state.isOwned();
+            case TAKE_BACK, WAIT -> state == State.ACKNOWLEDGED;
+            case READ_BACK, RELEASE, RESOLVE, STILL_ON_IT -> state.isOwned();
             case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
             case CANCEL, ADD_DETAILS -> !state.isOver();
             case NUDGE, RETURN, SNOOZE -> state == State.OPEN || state == State.ACKNOWLEDGED;
+            case RESUME -> state == State.WAITING;
             case SEND_AGAIN -> state == State.RETURNED;
             case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
         };
@@ -50,12 +54,12 @@ public enum Move {
             case SEND_AGAIN -> sender || actor.is(Role.STEWARD);
             case REDIRECT ->
                 sender || actor.is(Role.STEWARD) || (actor.isOfTheTeam() && handoff.state() != State.RETURNED);
-            case READ_BACK, TAKE_BACK -> owner;
+            case READ_BACK, TAKE_BACK, WAIT, STILL_ON_IT -> owner;
             case RELEASE -> owner || (actor.is(Role.TEAM_SUPERVISOR) && !sender);
             case RESOLVE -> owner || handoff.helpers().contains(actor.person());
             case CONFIRM, NOT_FIXED, ADD_DETAILS -> sender;
             case CANCEL -> sender || actor.is(Role.TEAM_SUPERVISOR) || actor.is(Role.SENDER_SUPERVISOR);
-            case NUDGE -> sender || !actor.roles().isEmpty();
+            case NUDGE, RESUME -> sender || !actor.roles().isEmpty();
         };
     }
 

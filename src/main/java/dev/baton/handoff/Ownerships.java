@@ -43,8 +43,10 @@ record Ownerships(Handoff handoff) {
         if (refusal.isPresent() || given.words().isBlank()) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
-        return new Change(handoff, moment)
-                .owned(handoff.ownership().orElseThrow().with(given))
+        var change = new Change(handoff, moment)
+                .owned(handoff.ownership().orElseThrow().with(given));
+        return new KeepWarm(handoff)
+                .sign(change, moment)
                 .by(actor, Entry.Event.READ_BACK, Reply.READ_BACK_GIVEN, given.words());
     }
 
@@ -71,12 +73,17 @@ record Ownerships(Handoff handoff) {
             return new Outcome.Refused(refusal.get());
         }
         var owner = handoff.owner().orElseThrow();
-        var change = new Change(handoff, moment)
-                .state(State.OPEN)
-                .unowned()
-                .milestones(handoff.milestones().released());
+        var change = givenBack(moment);
         return change.tell(new ToSender.OwnerLeft(owner, change.stint()))
                 .tell(new ToTeam.OwnerWanted(actor.person(), change.stint()))
                 .by(actor, Entry.Event.RELEASED, Reply.RELEASED);
+    }
+
+    /** With the team once more, where its ladder stopped. */
+    Change givenBack(Moment moment) {
+        return new Change(handoff, moment)
+                .state(State.OPEN)
+                .unowned()
+                .milestones(handoff.milestones().released());
     }
 }

@@ -56,7 +56,7 @@ record Reminders(Handoff handoff) {
     }
 
     Outcome.Changed remindSender(Instant due, Instant countedFrom, Moment moment) {
-        var silence = handoff.course().silence().reminded(countedFrom);
+        var silence = handoff.course().silence().reminded(countedFrom, moment.now());
         return new Change(handoff, moment)
                 .course(handoff.course().silent(silence))
                 .tell(new ToSender.Reminder(handoff.ladder().stint(), due))
@@ -64,10 +64,10 @@ record Reminders(Handoff handoff) {
     }
 
     Outcome.Changed tellOfSilence(int level, List<Rung.Told> supervisors, Moment moment) {
-        var change = new Change(handoff, moment)
-                .course(handoff.course().silent(handoff.course().silence().told()));
-        var stint = handoff.ladder().stint();
-        supervisors.forEach(told -> change.tell(new ToAuthority.SenderSilent(told.person(), stint, told.from())));
+        var silence = handoff.course().silence();
+        var change = new Change(handoff, moment).course(handoff.course().silent(silence.told()));
+        supervisors.forEach(told -> change.tell(new ToAuthority.SenderSilent(
+                told.person(), handoff.ladder().stint(), told.from(), Optional.of(silence.since()))));
         if (supervisors.isEmpty()) {
             change.tell(new ToAuthority.NobodyToTell(level));
         }

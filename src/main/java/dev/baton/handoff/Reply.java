@@ -22,6 +22,9 @@ public enum Reply {
     SENT_AGAIN,
     REDIRECTED,
     SNOOZED,
+    WAITING,
+    RESUMED,
+    STILL_ON_IT,
 
     /** The same request once more: it has had its effect. */
     REPEATED,
@@ -50,6 +53,7 @@ public enum Reply {
     WORDS_NEEDED(true),
     /** What was to come is over already. */
     TIME_HAS_PASSED(true),
+    TIME_NEEDED(true),
     /** A nudge went out less than one {@code nudge_every} ago: this one is the same as that. */
     NUDGED_LATELY(true),
     TOO_LATE_TO_TAKE_BACK(true);

@@ -4,24 +4,38 @@ package dev.baton.handoff;
 record Talk(Handoff handoff) {
     /** Carried to the sender; the owner's first word connects the two. What the sender writes here they need not read again. */
     Outcome.Changed inThread(Said said, Actor actor, Moment moment) {
-        var change = new Change(handoff, moment);
-        if (!said.author().equals(handoff.sender())) {
-            change.tell(new ToSender.TeamReply(said));
+        if (said.author().equals(handoff.sender())) {
+            return said(heardWhereNobodyIsTold(said, moment), said, actor, moment);
         }
-        return said(heard(change, said, moment), said, actor, moment);
+        return said(heard(said, moment).tell(new ToSender.TeamReply(said)), said, actor, moment);
     }
 
     /** Carried to the team; where others read along, its owner may speak to the sender here too. */
     Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
-        var change = new Change(handoff, moment).tell(new ToTeam.SenderReply(said));
-        return said(heard(change, said, moment), said, actor, moment);
+        return said(heard(said, moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
     }
 
-    /** Any word of the sender ends their silence, wherever they said it. */
-    private Change heard(Change change, Said said, Moment moment) {
+    /** Any word of the sender ends their silence and the waiting for it, wherever they said it; the owner's is a sign, too. */
+    private Change heard(Said said, Moment moment) {
+        if (isAnswer(said)) {
+            return new Pauses(handoff).over(moment);
+        }
+        var change = new Change(handoff, moment);
+        if (handoff.owner().filter(said.author()::equals).isPresent()) {
+            return new KeepWarm(handoff).sign(change, moment);
+        }
         return handoff.turn() == Turn.SENDER && said.author().equals(handoff.sender())
                 ? change.course(handoff.course().silent(Silence.from(moment.now())))
                 : change;
+    }
+
+    /** The same, where the word is not carried to an owner who waits for it. */
+    private Change heardWhereNobodyIsTold(Said said, Moment moment) {
+        return isAnswer(said) ? new Pauses(handoff).over(said.author(), moment) : heard(said, moment);
+    }
+
+    private boolean isAnswer(Said said) {
+        return handoff.waitsForSender() && said.author().equals(handoff.sender());
     }
 
     private Outcome.Changed said(Change change, Said said, Actor actor, Moment moment) {
@@ -39,7 +53,8 @@ record Talk(Handoff handoff) {
         if (refusal.isPresent() || said.words().isBlank()) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
-        return heard(new Change(handoff, moment).tell(new ToTeam.SenderReply(said)), said, moment)
+        return heard(said, moment)
+                .tell(new ToTeam.SenderReply(said))
                 .by(actor, Entry.Event.SAID, Reply.DETAILS_ADDED, said.words());
     }
 

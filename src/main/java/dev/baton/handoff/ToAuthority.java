@@ -83,8 +83,12 @@ public sealed interface ToAuthority extends Message {
         }
     }
 
-    /** A supervisor is told that the sender, whose turn it is, says nothing. */
-    record SenderSilent(PersonId to, int stint, Instant notBefore) implements ToAuthority {
+    /**
+     * A supervisor is told that the sender, whose turn it is, says nothing.
+     *
+     * @param since when that silence began; what an older Baton stored does not say
+     */
+    record SenderSilent(PersonId to, int stint, Instant notBefore, Optional<Instant> since) implements ToAuthority {
         @Override
         public Place place() {
             return new Place.Conversation(List.of(to));
@@ -92,12 +96,21 @@ public sealed interface ToAuthority extends Message {
 
         @Override
         public String key() {
-            return "silent." + stint + "." + to.value().toLowerCase(Locale.ROOT);
+            var when = since.map(at -> "." + Message.stamp(at)).orElse("");
+            return "silent." + stint + when + "." + to.value().toLowerCase(Locale.ROOT);
         }
 
         @Override
         public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessReturned(now, stint);
+            return isWanted(now) ? Optional.empty() : Optional.of("the sender is not waited for any more");
+        }
+
+        /** Whether it is their turn still, and they have said nothing since. */
+        public boolean isWanted(Handoff now) {
+            return now.needsSender()
+                    && now.ladder().stint() == stint
+                    && since.filter(at -> !at.equals(now.course().silence().since()))
+                            .isEmpty();
         }
 
         @Override

@@ -59,6 +59,46 @@ public sealed interface ToSender extends Message {
         }
     }
 
+    /** The owner gave no sign, and has it no more. */
+    record OwnerLost(PersonId owner, int stint) implements ToSender {
+        @Override
+        public String key() {
+            return "lost." + stint;
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The owner waits for the sender. */
+    record AnswerWanted(PersonId owner, int stint, Instant since) implements ToSender {
+        @Override
+        public String key() {
+            return "answer." + stint + "." + Message.stamp(since);
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return isWanted(now) ? Optional.empty() : Optional.of("it is " + now.state() + " meanwhile");
+        }
+
+        /** Whether it is still this answer that is waited for. */
+        public boolean isWanted(Handoff now) {
+            return now.waitsForSender()
+                    && now.course()
+                            .waiting()
+                            .filter(waiting -> waiting.since().equals(since))
+                            .isPresent();
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
     /** What was done, for the sender to say whether it is; {@code round} counts the reopenings before. */
     record Resolution(int round) implements ToSender {
         @Override
@@ -106,7 +146,14 @@ public sealed interface ToSender extends Message {
 
         @Override
         public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessReturned(now, stint);
+            return isWanted(now) ? Optional.empty() : Optional.of("the sender is not waited for any more");
+        }
+
+        /** Whether it is their turn still, and they have said nothing since. */
+        public boolean isWanted(Handoff now) {
+            return now.needsSender()
+                    && now.ladder().stint() == stint
+                    && !now.course().silence().since().isAfter(due);
         }
 
         @Override

@@ -88,6 +88,24 @@ public sealed interface ToTeam extends Message {
         }
     }
 
+    /** The owner gave no sign: somebody else is needed. */
+    record OwnerSilent(PersonId owner, int stint) implements ToTeam {
+        @Override
+        public String key() {
+            return "silent." + stint;
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessOpen(now, stint);
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
     /** It was returned, and comes once more: somebody is needed. */
     record SentAgain(PersonId by, int stint) implements ToTeam {
         @Override

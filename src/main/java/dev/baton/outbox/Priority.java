@@ -18,14 +18,16 @@ public enum Priority {
     DIGEST;
 
     static Priority ofEdit(Message message) {
-        return message instanceof ToAuthority || message instanceof ToTeam.Nudge ? LATER_EDIT : EDIT;
+        return message instanceof ToAuthority || message instanceof ToTeam.Nudge || message instanceof ToOwner.KeepWarm
+                ? LATER_EDIT
+                : EDIT;
     }
 
     static Priority of(Message message) {
         if (message instanceof ToAuthority.DailyDigest) {
             return DIGEST;
         }
-        if (message instanceof ToTeam.Nudge) {
+        if (message instanceof ToTeam.Nudge || message instanceof ToOwner.KeepWarm) {
             return NUDGE;
         }
         if (message instanceof ToTeam.Card

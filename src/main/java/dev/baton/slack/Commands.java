@@ -18,12 +18,19 @@ final class Commands {
     private final Map<String, Answering> byWord = new HashMap<>();
     private final Answering otherwise;
 
-    Commands(HandOffCommand handOff, ActCommands acts, DetourCommands detours, ReadCommands reads, WhoCommand who) {
+    Commands(
+            HandOffCommand handOff,
+            ActCommands acts,
+            DetourCommands detours,
+            RestCommands rests,
+            ReadCommands reads,
+            WhoCommand who) {
         otherwise = handOff::answer;
         byWord.put("help", command -> Rendered.words(Help.words()));
         byWord.put("who", who::answer);
         byWord.putAll(acts.byWord());
         byWord.putAll(detours.byWord());
+        byWord.putAll(rests.byWord());
         byWord.putAll(reads.byWord());
     }
 

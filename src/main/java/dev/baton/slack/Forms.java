@@ -107,6 +107,10 @@ final class Forms {
         return open(trigger, RestForms.snooze(id, keys.next()));
     }
 
+    boolean openWaiting(String trigger, HandoffId id) {
+        return open(trigger, RestForms.waiting(id, keys.next()));
+    }
+
     boolean openDigest(String trigger, DigestView digest) {
         return open(trigger, digest.inFull());
     }

@@ -73,6 +73,9 @@ final class Presses {
             case RESOLVE -> ask(request, Move.RESOLVE, handoff -> forms.openResolve(trigger, handoff.id()));
             case ADD_DETAILS -> ask(request, Move.ADD_DETAILS, h -> forms.openAddDetails(trigger, h.id()));
             case SNOOZE -> ask(request, Move.SNOOZE, handoff -> forms.openSnooze(trigger, handoff.id()));
+            case WAIT -> ask(request, Move.WAIT, handoff -> forms.openWaiting(trigger, handoff.id()));
+            case RESUME -> shows(request, useCases.resume().run(request));
+            case STILL_ON_IT -> shows(request, useCases.stayOn().run(request));
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
             case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
         };

@@ -79,6 +79,7 @@ public final class SlackRoom {
                 new HandOffCommand(forms, directory),
                 new ActCommands(useCases),
                 new DetourCommands(useCases, forms, directory),
+                new RestCommands(useCases, forms),
                 new ReadCommands(useCases.find(), useCases.readDigest(), scenes),
                 new WhoCommand(useCases.teams(), names, time));
         var desk = new SlackDesk(

@@ -111,6 +111,7 @@ final class Submissions {
             case RESOLVE -> onHandoff(form, payload, WordForms.done(typed), useCases.resolve()::run);
             case ADD_DETAILS -> onHandoff(form, payload, WordForms.details(typed), useCases.addDetails()::run);
             case SNOOZE -> onHandoff(form, payload, RestForms.until(typed, time.instant()), useCases.snooze()::run);
+            case WAIT -> onHandoff(form, payload, RestForms.wish(typed, time.instant()), useCases.waiting()::run);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
         };
     }
@@ -166,6 +167,7 @@ final class Submissions {
             case RETURN, CANCEL -> Field.REASON.id();
             case REDIRECT -> Field.TEAM.id();
             case SNOOZE -> Field.UNTIL.id();
+            case WAIT -> Field.WAITING_FOR.id();
         };
     }
 

@@ -31,8 +31,7 @@ record StandingRows(Jdbi jdbi, String workspace, Times times, IntSupplier postsP
             select 'H-' || number as what, number, submitted_at as since, false as is_notice from handoff
             where workspace = :workspace and state in ('OPEN', 'ACKNOWLEDGED', 'RESOLVED')
               and next_follow_up_at is null
-              and (state <> 'ACKNOWLEDGED'
-                or (connected_at is null and (connect_standing is null or connect_standing <> 'BREACHED')))
+              and (state <> 'ACKNOWLEDGED' or connected_at is null)
             order by number
             limit :most
             """;

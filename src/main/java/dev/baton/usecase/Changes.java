@@ -29,7 +29,7 @@ final class Changes {
 
     void store(Transactions.Work work, Outcome.Changed changed) {
         work.handoffs().replace(changed.handoff(), nextFollowUp(changed.handoff()));
-        if (changed.entry().event().isShown()) {
+        if (changed.entry().isShown()) {
             var handoff = changed.handoff();
             work.outbox().follow(handoff.id(), handoff.version(), followers(changed.entry()));
             work.homes().changed(handoff.id());

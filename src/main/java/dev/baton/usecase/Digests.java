@@ -8,8 +8,8 @@ import dev.baton.handoff.Digest;
 import dev.baton.handoff.Filed;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
-import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
+import dev.baton.handoff.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ final class Digests {
     }
 
     private static boolean isTeamsTurn(Handoff handoff) {
-        return handoff.state() == State.OPEN || handoff.state().isOwned();
+        return handoff.turn() == Turn.TEAM || handoff.turn() == Turn.OWNER;
     }
 
     private static int health(Handoff handoff) {

@@ -28,7 +28,7 @@ final class ReadHome {
     private static final int SHOWN = 10;
 
     private static final List<Move> BRINGING_ON =
-            List.of(Move.ACKNOWLEDGE, Move.RESOLVE, Move.CONFIRM, Move.NUDGE, Move.REDIRECT);
+            List.of(Move.ACKNOWLEDGE, Move.RESOLVE, Move.CONFIRM, Move.NUDGE, Move.REDIRECT, Move.ADD_DETAILS);
     private static final Comparator<Handoff> MOST_URGENT_FIRST = Comparator.comparing(
                     (Handoff handoff) -> handoff.brief().urgency(), Comparator.reverseOrder())
             .thenComparing(Digests.WORST_FIRST);

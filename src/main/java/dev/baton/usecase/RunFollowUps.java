@@ -81,7 +81,10 @@ public final class RunFollowUps {
 
     private boolean isReminder(Handoff handoff) {
         return dueOn(handoff)
-                .filter(due -> due instanceof FollowUp.Nudge || due instanceof FollowUp.Escalate)
+                .filter(due -> due instanceof FollowUp.Nudge
+                        || due instanceof FollowUp.Escalate
+                        || due instanceof FollowUp.RemindOwner
+                        || due instanceof FollowUp.Lapse)
                 .isPresent();
     }
 
@@ -144,6 +147,15 @@ public final class RunFollowUps {
         }
         if (due instanceof FollowUp.RemindSender reminder) {
             return Optional.of(handoff.remindSender(reminder.due(), reminder.countedFrom(), moment));
+        }
+        if (due instanceof FollowUp.RemindOwner reminder) {
+            return Optional.of(handoff.remindOwner(reminder.due(), reminder.countedFrom(), moment));
+        }
+        if (due instanceof FollowUp.Lapse) {
+            return Optional.of(handoff.lapse(moment));
+        }
+        if (due instanceof FollowUp.EndWait) {
+            return Optional.of(handoff.waitIsOver(moment));
         }
         if (due instanceof FollowUp.Wake) {
             return Optional.of(handoff.wake(moment));

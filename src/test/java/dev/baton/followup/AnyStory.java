@@ -1,6 +1,7 @@
 package dev.baton.followup;
 
 import static dev.baton.handoff.Given.BEN;
+import static dev.baton.handoff.Given.BIA;
 import static dev.baton.handoff.Given.member;
 
 import dev.baton.directory.Holidays;
@@ -10,11 +11,16 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Level;
 import dev.baton.handoff.Moment;
 import dev.baton.handoff.Outcome;
+import dev.baton.handoff.Ownership.ReadBack;
+import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Policy;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.Span;
+import dev.baton.handoff.Until;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.Via;
+import dev.baton.handoff.Waiting;
 import dev.baton.handoff.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -77,7 +83,30 @@ final class AnyStory {
                                 > 0)
                 .forEach(after -> levels.add(new Level(after, Level.Audience.values()[levels.size() % 3])));
         return new Policy(
-                span(), span(), levels, new Policy.Targets(maybeSpan(), span(), maybeSpan()), span(), Optional.empty());
+                span(), span(), levels, new Policy.Targets(maybeSpan(), span(), maybeSpan()), span(), maybeSpan());
+    }
+
+    private Until until() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Until.Working(span());
+            case 1 -> new Until.NextDay();
+            default -> new Until.Date(now.plus(Duration.ofMinutes(1 + random.nextInt(4 * 24 * 60))));
+        };
+    }
+
+    private Waiting.Wish wish() {
+        var on = Waiting.On.values()[random.nextInt(3)];
+        return new Waiting.Wish(
+                on, Optional.of(until()).filter(until -> on == Waiting.On.DATE || random.nextBoolean()));
+    }
+
+    private Said said(PersonId author) {
+        return new Said(author, "Hello.", List.of(), "C0." + random.nextInt());
+    }
+
+    private ReadBack readBack() {
+        var by = now.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+        return new ReadBack("I see to it.", Optional.of(by).filter(at -> random.nextBoolean()));
     }
 
     private Optional<Span> maybeSpan() {
@@ -112,13 +141,20 @@ final class AnyStory {
     Optional<Handoff> somebodyActs() {
         var before = clockwork.handoff();
         var moment = new Moment(now, clockwork.clock());
-        var outcome = switch (random.nextInt(14)) {
+        var outcome = switch (random.nextInt(22)) {
             case 0 -> before.acknowledge(member(BEN, Via.REACTION), moment);
             case 1, 2 -> before.release(member(BEN), moment);
             case 3 -> before.takeBack(member(BEN), moment);
             case 4 -> before.nudge(Given.sender(), moment);
             case 5 -> before.resolve("Done.", member(BEN), moment);
             case 6 -> before.notFixed(random.nextBoolean(), Given.sender(), moment);
+            case 7 -> before.snooze(until(), member(BIA), moment);
+            case 8 -> before.waitFor(wish(), member(BEN), moment);
+            case 9 -> before.resume(Given.sender(), moment);
+            case 10 -> before.stillOnIt(member(BEN), moment);
+            case 11 -> before.saidInThread(said(BEN), member(BEN), moment);
+            case 12 -> before.saidInLine(said(Given.JOANNE), Given.sender(), moment);
+            case 13 -> before.readBack(readBack(), member(BEN), moment);
             default -> new Outcome.Refused(Reply.NOT_NOW);
         };
         if (outcome instanceof Outcome.Changed changed) {

@@ -54,6 +54,26 @@ final class Clockwork {
         if (due instanceof FollowUp.Mark mark) {
             return handoff.mark(mark.target(), mark.standing(), moment).handoff();
         }
+        if (due instanceof FollowUp.RemindOwner reminder) {
+            return handoff.remindOwner(reminder.due(), reminder.countedFrom(), moment)
+                    .handoff();
+        }
+        if (due instanceof FollowUp.RemindSender reminder) {
+            return handoff.remindSender(reminder.due(), reminder.countedFrom(), moment)
+                    .handoff();
+        }
+        if (due instanceof FollowUp.TellOfSilence telling) {
+            return handoff.tellOfSilence(telling.level(), List.of(), moment).handoff();
+        }
+        if (due instanceof FollowUp.Lapse) {
+            return handoff.lapse(moment).handoff();
+        }
+        if (due instanceof FollowUp.EndWait) {
+            return handoff.waitIsOver(moment).handoff();
+        }
+        if (due instanceof FollowUp.Wake) {
+            return handoff.wake(moment).handoff();
+        }
         return handoff.closeBySilence(moment).handoff();
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for every policy, all hours and any outage: nothing comes early, each level once and in order, no two nudges
- * within half a period, nobody is forgotten, and what is planned is what happens. The times are reckoned here anew, from
+ * within half a period, nobody is reminded while it is snoozed, no target runs while the sender is waited for, no owner loses
+ * what they were not asked for, nobody is forgotten, and what is planned is what happens. The times are reckoned here anew, from
  * what happened, and not taken from the ladder.
  */
 class FollowUpLawsTest {
@@ -50,6 +51,14 @@ class FollowUpLawsTest {
         private Duration openBefore = Duration.ZERO;
         private Optional<Instant> lastNudge = Optional.empty();
         private Instant lastSign;
+        private Optional<Instant> snoozedUntil = Optional.empty();
+        private Optional<Instant> heldSince = Optional.empty();
+        private Duration held = Duration.ZERO;
+        private Instant ownedSince = Instant.EPOCH;
+        private Duration heldBeforeOwned = Duration.ZERO;
+        private Instant ownersSign = Instant.EPOCH;
+        private Optional<Instant> askedFirst = Optional.empty();
+        private Optional<Instant> askedLast = Optional.empty();
 
         Telling(AnyStory story) {
             this.story = story;
@@ -84,7 +93,21 @@ class FollowUpLawsTest {
 
         private void look(Clockwork.Done done) {
             assertThat(done.what().due()).isBeforeOrEqualTo(done.at());
-            if (done.what() instanceof FollowUp.Nudge) {
+            if (done.what() instanceof FollowUp.RemindOwner) {
+                asked(done.at());
+            } else if (done.what() instanceof FollowUp.Lapse) {
+                lapsed(done.at());
+            } else if (done.what() instanceof FollowUp.RemindSender || done.what() instanceof FollowUp.TellOfSilence) {
+                assertThat(heldSince).isPresent();
+            } else if (done.what() instanceof FollowUp.EndWait) {
+                goesOn(done.at());
+            } else if (done.what() instanceof FollowUp.Wake) {
+                assertThat(snoozedUntil).contains(done.what().due());
+                assertThat(clock.nextOpen(done.what().due()))
+                        .isEqualTo(done.what().due());
+                snoozedUntil = Optional.empty();
+                askedFirst = Optional.empty();
+            } else if (done.what() instanceof FollowUp.Nudge) {
                 nudged(done.at());
             } else if (done.what() instanceof FollowUp.Escalate climb) {
                 climbed(climb, done.at());
@@ -96,7 +119,46 @@ class FollowUpLawsTest {
             }
         }
 
+        private void asked(Instant at) {
+            assertThat(snoozedUntil).isEmpty();
+            assertThat(heldSince).isEmpty();
+            askedLast.ifPresent(last -> assertThat(clock.between(last, at).multipliedBy(2))
+                    .isGreaterThanOrEqualTo(length(story.policy.nudgeEvery())));
+            askedFirst = askedFirst.or(() -> Optional.of(at));
+            askedLast = Optional.of(at);
+        }
+
+        private void lapsed(Instant at) {
+            assertThat(snoozedUntil).isEmpty();
+            assertThat(clock.between(ownersSign, at))
+                    .isGreaterThanOrEqualTo(length(story.policy.lapseAfter().orElseThrow()));
+            assertThat(askedFirst).isPresent();
+            assertThat(clock.between(askedFirst.get(), at)).isGreaterThanOrEqualTo(length(story.policy.nudgeEvery()));
+            opened(at);
+        }
+
+        private void opened(Instant at) {
+            openSince = at;
+            released = true;
+            lastNudge = Optional.empty();
+            lastSign = at;
+            snoozedUntil = Optional.empty();
+        }
+
+        private void goesOn(Instant at) {
+            heldSince.ifPresent(since -> held = held.plus(clock.between(since, at)));
+            heldSince = Optional.empty();
+            signed(at);
+        }
+
+        private void signed(Instant at) {
+            ownersSign = at;
+            askedFirst = Optional.empty();
+            askedLast = Optional.empty();
+        }
+
         private void nudged(Instant at) {
+            assertThat(snoozedUntil).isEmpty();
             if (lastNudge.isEmpty()) {
                 assertThat(clock.between(openSince, at)).isGreaterThanOrEqualTo(length(story.policy.nudgeAfter()));
             }
@@ -118,10 +180,11 @@ class FollowUpLawsTest {
 
         private void marked(FollowUp.Mark mark, Instant at) {
             var target = mark.target();
-            var passed = clock.between(submitted, at);
+            assertThat(heldSince).isEmpty();
+            var passed = clock.between(submitted, at).minus(held);
             if (target == Target.CONNECT) {
-                // Counts anew with each owner, none of whom came before the submit.
-                assertThat(passed.multipliedBy(4))
+                var owned = clock.between(ownedSince, at).minus(held.minus(heldBeforeOwned));
+                assertThat(owned.multipliedBy(4))
                         .isGreaterThanOrEqualTo(
                                 length(story.policy.targets().connectWithin()).multipliedBy(3));
                 return;
@@ -142,10 +205,15 @@ class FollowUpLawsTest {
 
         /** Of an open handoff the team has heard within the longest time between two nudges, and every level is done. */
         private void nobodyIsForgotten() {
-            if (story.clockwork.handoff().state() != State.OPEN) {
+            if (story.clockwork.handoff().state() == State.ACKNOWLEDGED) {
+                noOwnerIsForgotten();
+            }
+            if (story.clockwork.handoff().state() != State.OPEN || snoozedUntil.isPresent()) {
                 return;
             }
-            var longest = lastSign.equals(openSince) ? story.policy.nudgeAfter() : story.policy.nudgeEvery();
+            var longest = lastSign.equals(openSince) && lastNudge.isEmpty()
+                    ? story.policy.nudgeAfter()
+                    : story.policy.nudgeEvery();
             assertThat(clock.between(lastSign, story.now)).isLessThan(length(longest));
             if (!released || clock.between(openSince, story.now).compareTo(length(story.policy.nudgeAfter())) >= 0) {
                 var reached = story.policy.levels().stream()
@@ -155,24 +223,56 @@ class FollowUpLawsTest {
             }
         }
 
+        /** An owner who has not spoken to the sender is asked to, again and again, until they give a sign. */
+        private void noOwnerIsForgotten() {
+            var handoff = story.clockwork.handoff();
+            if (snoozedUntil.isPresent() || handoff.milestones().connected().isPresent()) {
+                return;
+            }
+            var every = length(story.policy.nudgeEvery());
+            var owned = clock.between(ownedSince, story.now).minus(held.minus(heldBeforeOwned));
+            if (askedLast.isPresent()) {
+                assertThat(clock.between(askedLast.get(), story.now)).isLessThan(every);
+            } else if (owned.compareTo(length(story.policy.targets().connectWithin())) >= 0) {
+                assertThat(clock.between(ownersSign, story.now)).isLessThan(every);
+            }
+        }
+
         /** Somebody did something: stretches begin and end. */
         private void follow(Handoff before) {
             var after = story.clockwork.handoff();
-            if (before.state() == State.OPEN && after.state() != State.OPEN) {
+            if (before.state() == after.state()) {
+                stayed(before, after);
+                return;
+            }
+            snoozedUntil = Optional.empty();
+            goesOn(story.now);
+            if (after.waitsForSender()) {
+                heldSince = Optional.of(story.now);
+            }
+            if (before.state() == State.OPEN) {
                 openBefore = openTime(story.now);
                 risked.remove(Target.ACKNOWLEDGE);
-            } else if (before.state() != State.OPEN && after.state() == State.OPEN) {
-                openSince = story.now;
-                released = true;
-                lastNudge = Optional.empty();
-            } else if (before.state() == State.OPEN) {
-                lastNudge = Optional.of(story.now);
+                ownedSince = story.now;
+                heldBeforeOwned = held;
+            }
+            if (after.state() == State.OPEN) {
+                opened(story.now);
             }
             if (after.state() == State.RESOLVED) {
                 risked.remove(Target.RESOLVE);
             }
-            if (after.state() != State.ACKNOWLEDGED || before.state() != State.ACKNOWLEDGED) {
+            lastSign = story.now;
+        }
+
+        private void stayed(Handoff before, Handoff after) {
+            snoozedUntil = after.course().snoozedUntil();
+            if (!before.ladder().equals(after.ladder()) && after.state() == State.OPEN) {
+                lastNudge = Optional.of(story.now);
                 lastSign = story.now;
+            }
+            if (!before.course().silence().equals(after.course().silence())) {
+                signed(story.now);
             }
         }
 

@@ -13,10 +13,14 @@ import dev.baton.handoff.Given;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Level;
 import dev.baton.handoff.Moment;
+import dev.baton.handoff.Ownership.ReadBack;
 import dev.baton.handoff.Policy;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
+import dev.baton.handoff.Until;
 import dev.baton.handoff.Urgency;
+import dev.baton.handoff.Waiting;
 import dev.baton.handoff.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -28,6 +32,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,12 +108,58 @@ class FollowUpsTest {
         if (what instanceof FollowUp.Mark mark) {
             return (mark.target() + " " + mark.standing()).toLowerCase(Locale.ROOT);
         }
-        return what instanceof FollowUp.Nudge ? "nudge" : "close";
+        return WORDS.get(what.getClass());
     }
+
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            FollowUp.Nudge.class, "nudge",
+            FollowUp.RemindOwner.class, "owner",
+            FollowUp.RemindSender.class, "sender",
+            FollowUp.TellOfSilence.class, "sender_supervisor",
+            FollowUp.Lapse.class, "lapse",
+            FollowUp.EndWait.class, "go on",
+            FollowUp.Wake.class, "wake",
+            FollowUp.Close.class, "close");
 
     private static Clockwork acknowledged(Clockwork clockwork, String local) {
         clockwork.set(changed(clockwork.handoff().acknowledge(member(BEN), moment(clockwork, local))));
         return clockwork;
+    }
+
+    private static Clockwork spoken(Clockwork clockwork, String local) {
+        var said = new Said(BEN, "I look into it.", List.of(), "C0." + local);
+        clockwork.set(clockwork
+                .handoff()
+                .saidInThread(said, member(BEN), moment(clockwork, local))
+                .handoff());
+        return clockwork;
+    }
+
+    private static Clockwork promised(Clockwork clockwork, String local, String by) {
+        var given = new ReadBack("I see to it.", Optional.of(berlin(by)));
+        clockwork.set(changed(clockwork.handoff().readBack(given, member(BEN), moment(clockwork, local))));
+        return clockwork;
+    }
+
+    private static Clockwork stillOnIt(Clockwork clockwork, String local) {
+        clockwork.set(changed(clockwork.handoff().stillOnIt(member(BEN), moment(clockwork, local))));
+        return clockwork;
+    }
+
+    private static Clockwork waiting(Clockwork clockwork, String local, Waiting.On on, Optional<Until> until) {
+        var wish = new Waiting.Wish(on, until);
+        clockwork.set(changed(clockwork.handoff().waitFor(wish, member(BEN), moment(clockwork, local))));
+        return clockwork;
+    }
+
+    private static Clockwork snoozed(Clockwork clockwork, String local, Until until) {
+        clockwork.set(changed(clockwork.handoff().snooze(until, member(BEN), moment(clockwork, local))));
+        return clockwork;
+    }
+
+    private static Policy lapsing(String after) {
+        var targets = new Policy.Targets(Optional.empty(), span("4h"), Optional.of(span("5d")));
+        return new Policy(span("1h"), span("2h"), List.of(), targets, span("3d"), Optional.of(span(after)));
     }
 
     private static Clockwork released(Clockwork clockwork, String local) {
@@ -242,9 +293,176 @@ class FollowUpsTest {
     @Test
     void theLadderStandsStillWhileSomebodyHasIt() {
         var clockwork = acknowledged(submittedAt("2026-03-02T09:00", STANDARD), "2026-03-02T10:30");
-        assertThat(until("2027-03-02T10:30", clockwork))
-                .containsExactly("2026-03-02T13:30 connect at_risk", "2026-03-02T14:30 connect breached");
+        assertThat(until("2026-03-03T10:30", clockwork))
+                .containsExactly(
+                        "2026-03-02T13:30 connect at_risk",
+                        "2026-03-02T14:30 owner",
+                        "2026-03-02T14:30 connect breached",
+                        "2026-03-02T16:30 owner",
+                        "2026-03-03T10:00 owner");
+        spoken(clockwork, "2026-03-03T10:30");
         assertThat(clockwork.followUps().nextAt()).isEmpty();
+    }
+
+    @Test
+    void onceTheOwnerHasSpokenTheirPromiseCounts() {
+        var clockwork = acknowledged(submittedAt("2026-03-02T09:00", STANDARD), "2026-03-02T09:30");
+        spoken(promised(clockwork, "2026-03-02T09:35", "2026-03-02T20:00"), "2026-03-02T10:00");
+        assertThat(until("2026-03-03T11:30", clockwork))
+                .as("what is promised for the evening is looked at in the morning")
+                .containsExactly("2026-03-03T09:00 owner", "2026-03-03T11:00 owner");
+        stillOnIt(clockwork, "2026-03-03T11:30");
+        assertThat(until("2026-03-03T13:30", clockwork)).containsExactly("2026-03-03T13:30 owner");
+        promised(clockwork, "2026-03-03T14:00", "2026-03-04T12:00");
+        assertThat(until("2026-03-04T14:00", clockwork))
+                .containsExactly("2026-03-04T12:00 owner", "2026-03-04T14:00 owner");
+    }
+
+    @Test
+    void withoutAPromiseTheTargetCountsAndABrokenOneIsNotPutOffByIt() {
+        var late = spoken(
+                acknowledged(submittedAt("2026-03-02T09:00", lapsing("9w")), "2026-03-02T09:30"), "2026-03-02T10:00");
+        assertThat(until("2026-03-09T11:00", late))
+                .contains("2026-03-06T17:30 owner", "2026-03-09T11:00 owner")
+                .doesNotContain("2026-03-06T15:30 owner");
+        promised(late, "2026-03-09T11:30", "2026-03-11T10:00");
+        assertThat(late.followUps().nextAt()).contains(berlin("2026-03-11T10:00"));
+
+        var broken = acknowledged(submittedAt("2026-03-02T09:00", lapsing("9w")), "2026-03-02T09:30");
+        spoken(promised(broken, "2026-03-02T09:35", "2026-03-02T11:00"), "2026-03-02T12:00");
+        assertThat(until("2026-03-02T16:00", broken))
+                .containsExactly("2026-03-02T14:00 owner", "2026-03-02T16:00 owner");
+    }
+
+    @Test
+    void anOwnerWhoGivesNoSignLosesItAndTheLadderGoesOn() {
+        var clockwork = acknowledged(submittedAt("2026-03-02T09:00", lapsing("1d")), "2026-03-02T09:30");
+        assertThat(until("2026-03-03T10:30", clockwork))
+                .containsExactly(
+                        "2026-03-02T12:30 connect at_risk",
+                        "2026-03-02T13:30 owner",
+                        "2026-03-02T13:30 connect breached",
+                        "2026-03-02T15:30 owner",
+                        "2026-03-02T17:30 owner",
+                        "2026-03-03T09:30 lapse",
+                        "2026-03-03T10:30 nudge");
+        assertThat(clockwork.handoff().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aSignPutsTheLapseOffAndSoDoesASnooze() {
+        var clockwork = acknowledged(submittedAt("2026-03-02T09:00", lapsing("1d")), "2026-03-02T09:30");
+        until("2026-03-02T14:00", clockwork);
+        stillOnIt(clockwork, "2026-03-02T14:00");
+        assertThat(until("2026-03-03T13:59", clockwork)).doesNotContain("2026-03-03T09:30 lapse");
+        snoozed(clockwork, "2026-03-03T13:59", new Until.NextDay());
+        assertThat(until("2026-03-04T11:00", clockwork))
+                .as("asked anew, and given the time to answer")
+                .containsExactly("2026-03-04T09:00 wake", "2026-03-04T09:00 owner", "2026-03-04T11:00 lapse");
+    }
+
+    @Test
+    void nobodyLosesWhatTheyWereNeverAskedFor() {
+        var spoken = spoken(
+                acknowledged(submittedAt("2026-03-02T09:00", lapsing("1d")), "2026-03-02T09:30"), "2026-03-02T09:40");
+        assertThat(until("2026-03-06T17:00", spoken)).noneMatch(done -> done.endsWith("lapse"));
+
+        var behind = acknowledged(submittedAt("2026-03-02T09:00", lapsing("1d")), "2026-03-02T09:30");
+        assertThat(at("2026-03-05T10:00", behind))
+                .as("after days without power")
+                .containsExactly("owner", "connect breached");
+        assertThat(until("2026-03-05T12:00", behind)).containsExactly("2026-03-05T12:00 lapse");
+    }
+
+    @Test
+    void whileTheSenderIsWaitedForTheTeamsClockStandsStill() {
+        var clockwork = acknowledged(submittedAt("2026-03-02T09:00", targets("4h", "1d")), "2026-03-02T09:30");
+        spoken(clockwork, "2026-03-02T10:00");
+        waiting(clockwork, "2026-03-02T11:00", Waiting.On.SENDER, Optional.empty());
+        assertThat(until("2026-03-04T15:00", clockwork)).isEmpty();
+        var answer = new Said(Given.JOANNE, "Here.", List.of(), "C0.7");
+        clockwork.set(clockwork
+                .handoff()
+                .saidInLine(answer, Given.sender(), moment(clockwork, "2026-03-04T16:00"))
+                .handoff());
+        assertThat(clockwork.handoff().state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(until("2026-03-05T14:30", clockwork))
+                .as("two hours had passed, six and a half were left")
+                .containsExactly(
+                        "2026-03-05T11:52:30 resolve at_risk",
+                        "2026-03-05T14:00 owner",
+                        "2026-03-05T14:00 resolve breached");
+    }
+
+    @Test
+    void aVendorStopsNoClockAndADateEndsTheWaiting() {
+        var clockwork = acknowledged(submittedAt("2026-03-02T09:00", targets("4h", "1d")), "2026-03-02T09:30");
+        spoken(clockwork, "2026-03-02T10:00");
+        waiting(
+                clockwork,
+                "2026-03-02T11:00",
+                Waiting.On.VENDOR,
+                Optional.of(new Until.Date(berlin("2026-03-02T22:00"))));
+        assertThat(until("2026-03-03T09:30", clockwork))
+                .containsExactly(
+                        "2026-03-02T15:22:30 resolve at_risk",
+                        "2026-03-02T17:30 owner",
+                        "2026-03-02T17:30 resolve breached",
+                        "2026-03-03T09:00 go on");
+    }
+
+    @Test
+    void aSenderWhoIsWaitedForIsRemindedAndThenTheirSupervisorIsTold() {
+        var clockwork = acknowledged(submittedAt("2026-03-06T09:00", STANDARD), "2026-03-06T09:30");
+        waiting(clockwork, "2026-03-06T15:30", Waiting.On.SENDER, Optional.empty());
+        assertThat(until("2026-03-09T16:00", clockwork))
+                .containsExactly(
+                        "2026-03-06T16:30 sender",
+                        "2026-03-09T10:00 sender",
+                        "2026-03-09T12:00 sender",
+                        "2026-03-09T14:00 sender",
+                        "2026-03-09T15:00 sender_supervisor",
+                        "2026-03-09T16:00 sender");
+    }
+
+    @Test
+    void snoozedNobodyIsNudgedAndLevelsAreReachedAllTheSame() {
+        var clockwork = snoozed(
+                submittedAt("2026-03-02T09:00", STANDARD),
+                "2026-03-02T09:30",
+                new Until.Date(berlin("2026-03-02T14:30")));
+        assertThat(until("2026-03-02T16:30", clockwork))
+                .containsExactly(
+                        "2026-03-02T13:00 team_supervisors",
+                        "2026-03-02T14:30 wake",
+                        "2026-03-02T14:30 nudge",
+                        "2026-03-02T16:30 nudge");
+    }
+
+    @Test
+    void aSnoozeEndsInWorkingTime() {
+        var friday = "2026-04-02T17:00";
+        var clockwork = submittedAt(friday, STANDARD);
+        assertThat(snoozed(clockwork, friday, new Until.NextDay())
+                        .handoff()
+                        .course()
+                        .snoozedUntil())
+                .as("over Easter")
+                .contains(berlin("2026-04-07T09:00"));
+        assertThat(snoozed(clockwork, friday, new Until.Working(span("1h")))
+                        .handoff()
+                        .course()
+                        .snoozedUntil())
+                .contains(berlin("2026-04-07T09:30"));
+        assertThat(snoozed(clockwork, friday, new Until.Date(berlin("2026-04-04T12:00")))
+                        .handoff()
+                        .course()
+                        .snoozedUntil())
+                .contains(berlin("2026-04-07T09:00"));
+        var nights = hours("every day", "22:00", "06:00");
+        assertThat(nights.nextDay(berlin("2026-03-02T23:00"))).isEqualTo(berlin("2026-03-03T22:00"));
+        assertThat(nights.nextDay(berlin("2026-03-03T02:00"))).isEqualTo(berlin("2026-03-03T22:00"));
+        assertThat(nights.nextDay(berlin("2026-03-02T21:00"))).isEqualTo(berlin("2026-03-03T22:00"));
     }
 
     @Test
@@ -309,6 +527,7 @@ class FollowUpsTest {
         assertThat(until("2026-03-02T16:00", clockwork))
                 .containsExactly(
                         "2026-03-02T13:00 connect at_risk",
+                        "2026-03-02T14:00 owner",
                         "2026-03-02T14:00 connect breached",
                         "2026-03-02T15:22:30 resolve at_risk");
         assertThat(until("2026-03-03T16:00", resolved(clockwork, "2026-03-02T16:00")))

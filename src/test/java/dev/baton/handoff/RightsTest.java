@@ -153,6 +153,39 @@ class RightsTest {
             SNOOZE STEWARD            ONLY_THE_TEAM
             SNOOZE STRANGER           ONLY_THE_TEAM
 
+            WAIT OWNER ONLY_THE_OWNER WAITING - ONLY_THE_OWNER - - -
+            WAIT HELPER ONLY_THE_OWNER
+            WAIT MEMBER ONLY_THE_OWNER
+            WAIT SUPERVISOR ONLY_THE_OWNER
+            WAIT SENDER ONLY_THE_OWNER
+            WAIT MEMBER_WHO_SENT ONLY_THE_OWNER
+            WAIT BOSS_WHO_SENT ONLY_THE_OWNER
+            WAIT SENDERS_BOSS ONLY_THE_OWNER
+            WAIT STEWARD ONLY_THE_OWNER
+            WAIT STRANGER ONLY_THE_OWNER
+
+            RESUME OWNER - - RESUMED - - - -
+            RESUME HELPER - - RESUMED - - - -
+            RESUME MEMBER - - RESUMED - - - -
+            RESUME SUPERVISOR - - RESUMED - - - -
+            RESUME SENDER - - RESUMED - - - -
+            RESUME MEMBER_WHO_SENT - - RESUMED - - - -
+            RESUME BOSS_WHO_SENT - - RESUMED - - - -
+            RESUME SENDERS_BOSS - - RESUMED - - - -
+            RESUME STEWARD - - RESUMED - - - -
+            RESUME STRANGER ONLY_THE_INVOLVED
+
+            STILL_ON_IT OWNER ONLY_THE_OWNER STILL_ON_IT STILL_ON_IT ONLY_THE_OWNER - - -
+            STILL_ON_IT HELPER ONLY_THE_OWNER
+            STILL_ON_IT MEMBER ONLY_THE_OWNER
+            STILL_ON_IT SUPERVISOR ONLY_THE_OWNER
+            STILL_ON_IT SENDER ONLY_THE_OWNER
+            STILL_ON_IT MEMBER_WHO_SENT ONLY_THE_OWNER
+            STILL_ON_IT BOSS_WHO_SENT ONLY_THE_OWNER
+            STILL_ON_IT SENDERS_BOSS ONLY_THE_OWNER
+            STILL_ON_IT STEWARD ONLY_THE_OWNER
+            STILL_ON_IT STRANGER ONLY_THE_OWNER
+
             SEND_AGAIN OWNER              ONLY_SENDER_OR_STEWARD
             SEND_AGAIN HELPER             ONLY_SENDER_OR_STEWARD
             SEND_AGAIN MEMBER             ONLY_SENDER_OR_STEWARD
@@ -292,6 +325,9 @@ class RightsTest {
             case CANCEL -> handoff.cancel("Not needed.", actor, moment);
             case ADD_DETAILS -> handoff.addDetails(new Said(actor.person(), "Also.", List.of(), "form"), actor, moment);
             case NUDGE -> handoff.nudge(actor, moment);
+            case WAIT -> handoff.waitFor(new Waiting.Wish(Waiting.On.SENDER, Optional.empty()), actor, moment);
+            case RESUME -> handoff.resume(actor, moment);
+            case STILL_ON_IT -> handoff.stillOnIt(actor, moment);
             case SNOOZE -> handoff.snooze(new Until.NextDay(), actor, moment);
         };
     }

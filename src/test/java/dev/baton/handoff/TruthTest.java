@@ -35,6 +35,12 @@ class TruthTest {
 
     private static final Said SAID = new Said(JOANNE, "Also.", List.of(), "C0.1");
 
+    private static final Handoff WAITING = changed(OWNED.waitFor(
+            new Waiting.Wish(Waiting.On.SENDER, Optional.empty()), member(BEN), after(Duration.ofHours(2))));
+    private static final Handoff ANSWERED =
+            WAITING.saidInLine(SAID, sender(), after(Duration.ofHours(3))).handoff();
+    private static final Instant WAITED = START.plus(Duration.ofHours(2));
+
     private static boolean isTrue(Message message, Handoff now) {
         return message.untrueBecause(now).isEmpty();
     }
@@ -43,6 +49,7 @@ class TruthTest {
         return Stream.of(
                 new ToTeam.Nudge(0, START, Optional.empty()),
                 new ToTeam.OwnerWanted(BEN, 0),
+                new ToTeam.OwnerSilent(BEN, 0),
                 new ToTeam.SentAgain(JOANNE, 0),
                 new ToAuthority.Escalation(1, 0, BOSS, START),
                 new ToAuthority.InPlaceOfChannel(BOSS, 1),
@@ -64,7 +71,7 @@ class TruthTest {
                 new ToSender.SentBack(0),
                 new ToSender.Reminder(0, START),
                 new ToAuthority.WhereTo(0),
-                new ToAuthority.SenderSilent(BOSS, 0, START));
+                new ToAuthority.SenderSilent(BOSS, 0, START, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -137,6 +144,46 @@ class TruthTest {
         assertThat(isTrue(new ToSender.Resolution(1), resolvedAgain)).isTrue();
     }
 
+    @Test
+    void anAnswerIsWantedUntilItIsThere() {
+        var later = START.plus(Duration.ofHours(3));
+        assertThat(Stream.of(
+                        new ToSender.AnswerWanted(BEN, 0, WAITED),
+                        new ToSender.Reminder(0, later),
+                        new ToAuthority.SenderSilent(BOSS, 0, START, Optional.of(WAITED))))
+                .allMatch(message -> isTrue(message, WAITING) && !isTrue(message, ANSWERED) && !isTrue(message, OWNED));
+        var again = changed(ANSWERED.waitFor(
+                new Waiting.Wish(Waiting.On.SENDER, Optional.empty()), member(BEN), after(Duration.ofHours(4))));
+        assertThat(Stream.of(
+                        new ToSender.AnswerWanted(BEN, 0, WAITED),
+                        new ToSender.Reminder(0, later),
+                        new ToAuthority.SenderSilent(BOSS, 0, START, Optional.of(WAITED))))
+                .as("of an earlier wait")
+                .noneMatch(message -> isTrue(message, again));
+    }
+
+    @Test
+    void anOwnerIsRemindedWhileItIsTheirTurnAndTheyGaveNoSign() {
+        var reminder = new ToOwner.KeepWarm(BEN, 0, START.plus(Duration.ofHours(5)));
+        assertThat(isTrue(reminder, OWNED)).isTrue();
+        assertThat(isTrue(reminder, changed(OWNED.stillOnIt(member(BEN), after(Duration.ofHours(5))))))
+                .isTrue();
+        assertThat(isTrue(reminder, changed(OWNED.stillOnIt(member(BEN), after(Duration.ofHours(6))))))
+                .isFalse();
+        var spoken =
+                OWNED.saidInThread(new Said(BEN, "Hello", List.of(), "C0.9"), member(BEN), after(Duration.ofHours(6)));
+        assertThat(isTrue(reminder, spoken.handoff())).isFalse();
+        assertThat(isTrue(
+                        reminder, changed(OWNED.snooze(new Until.NextDay(), member(BIA), after(Duration.ofHours(6))))))
+                .isFalse();
+        assertThat(Stream.of(OPEN, OPEN_AGAIN, WAITING, RESOLVED, CLOSED)).noneMatch(now -> isTrue(reminder, now));
+        assertThat(isTrue(new ToOwner.KeepWarm(BIA, 0, START.plus(Duration.ofHours(5))), OWNED))
+                .isFalse();
+        var over = new ToOwner.WaitOver(BEN, 0, START, Optional.empty());
+        assertThat(isTrue(over, OWNED)).isTrue();
+        assertThat(isTrue(over, OPEN_AGAIN)).isFalse();
+    }
+
     static Stream<Message> always() {
         return Stream.of(
                 new ToTeam.SenderReply(SAID),
@@ -151,6 +198,8 @@ class TruthTest {
                 new ToAuthority.LongWay(BOSS, START),
                 new ToSender.Line(JOANNE),
                 new ToSender.OwnerLeft(BEN, 1),
+                new ToSender.OwnerLost(BEN, 1),
+                new ToOwner.Lapsed(BEN, 1),
                 new ToSender.Ended(),
                 new ToSender.Unreachable(1),
                 new ToAuthority.NobodyToTell(1),
@@ -176,6 +225,9 @@ class TruthTest {
                         Stream.concat(whileOpen(), Stream.concat(whileReturned(), always())),
                         Stream.of(
                                 new ToSender.Introduction(BEN, 0),
+                                new ToSender.AnswerWanted(BEN, 0, START),
+                                new ToOwner.KeepWarm(BEN, 0, START),
+                                new ToOwner.WaitOver(BEN, 0, START, Optional.empty()),
                                 new ToTeam.ReadBackInvitation(BEN, 0),
                                 new ToSender.Resolution(0)))
                 .toList();
@@ -187,6 +239,12 @@ class TruthTest {
                         "Card",
                         "Nudge",
                         "OwnerWanted",
+                        "OwnerSilent",
+                        "OwnerLost",
+                        "AnswerWanted",
+                        "KeepWarm",
+                        "WaitOver",
+                        "Lapsed",
                         "SentAgain",
                         "SentBack",
                         "Reminder",

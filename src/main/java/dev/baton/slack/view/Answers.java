@@ -7,6 +7,7 @@ import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.State;
+import dev.baton.handoff.Waiting;
 import java.util.Locale;
 
 /** The private answer to what somebody did: done, or why not, who has it, and what they can do instead. */
@@ -38,6 +39,11 @@ public final class Answers {
                                 .snoozedUntil()
                                 .map(until -> " until " + Dates.at(until))
                                 .orElse(" any more") + ". Supervisors are told as ever.";
+            case WAITING -> id + " waits: " + standing(handoff) + ".";
+            case RESUMED -> id + " goes on: " + standing(handoff) + ".";
+            case STILL_ON_IT ->
+                id + " stays with you. You are not reminded of it again before "
+                        + handoff.policy().nudgeEvery() + " of working time have passed.";
             case RESOLVED -> id + " is resolved. The sender is asked to confirm.";
             case CONFIRMED -> id + " is closed.";
             case REOPENED -> id + " is open again; its owner has been told.";
@@ -78,10 +84,11 @@ public final class Answers {
                 "Only " + mention(handoff.sender()) + ", who handed off " + id
                         + ", or a supervisor of either side can cancel it. Ask one of them.";
             case ONLY_THE_INVOLVED ->
-                "Only the sender of " + id + ", the team and their supervisors can nudge. " + "Ask "
+                "Only the sender of " + id + ", the team and their supervisors can do that. " + "Ask "
                         + mention(handoff.sender()) + ".";
             case NOT_NOW -> "That cannot be done with " + id + " now: " + standing(handoff) + "." + hint(handoff);
             case WORDS_NEEDED -> "A word is needed on " + id + ": say what was done, or why.";
+            case TIME_NEEDED -> "Say until when.";
             case TIME_HAS_PASSED -> "That time has passed. Choose one to come.";
             case NUDGED_LATELY ->
                 "The team was nudged about " + id
@@ -145,6 +152,7 @@ public final class Answers {
     private static String hint(Handoff handoff) {
         return switch (handoff.state()) {
             case OPEN -> " Somebody of the team has to acknowledge it first: `/handoff ack " + handoff.id() + "`.";
+            case WAITING -> " It goes on with `/handoff resume " + handoff.id() + "`.";
             case RESOLVED -> " The sender can confirm it, or say that it is not fixed.";
             case RETURNED -> " The sender can redirect it, send it again, or cancel it.";
             case CLOSED, CANCELED -> " If something is left to do, hand it off anew: `/handoff`.";
@@ -155,11 +163,23 @@ public final class Answers {
     private static String standing(Handoff handoff) {
         return switch (handoff.state()) {
             case OPEN -> "nobody has it yet";
-            case ACKNOWLEDGED, WAITING -> handoff.owner().map(Answers::mention).orElse("somebody") + " has it";
+            case ACKNOWLEDGED -> handoff.owner().map(Answers::mention).orElse("somebody") + " has it";
+            case WAITING ->
+                handoff.owner().map(Answers::mention).orElse("somebody") + " has it and waits "
+                        + handoff.course().waiting().map(Answers::whom).orElse("");
             case RETURNED -> "it was returned to its sender";
             case RESOLVED -> "it is resolved and waits for its sender";
             case CLOSED -> "it is closed";
             case CANCELED -> "it is canceled";
+        };
+    }
+
+    private static String whom(Waiting waiting) {
+        var until = waiting.until().map(at -> " until " + Dates.at(at)).orElse("");
+        return switch (waiting.on()) {
+            case SENDER -> "for its sender" + until;
+            case VENDOR -> "for a vendor" + until;
+            case DATE -> until.strip();
         };
     }
 

@@ -115,7 +115,11 @@ final class CardView implements MessageView<ToTeam.Card> {
                         Pieces.button(Press.RELEASE, scene),
                         Pieces.button(Press.RETURN, scene),
                         Pieces.button(Press.REDIRECT, scene));
-            case WAITING -> List.of(Pieces.primary(Press.RESOLVE, scene), Pieces.button(Press.RELEASE, scene));
+            case WAITING ->
+                List.of(
+                        Pieces.primary(Press.RESOLVE, scene),
+                        Pieces.button(Press.RESUME, scene),
+                        Pieces.button(Press.RELEASE, scene));
             case RETURNED, RESOLVED, CLOSED, CANCELED -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Hop;
 import dev.baton.handoff.Redirection;
 import dev.baton.handoff.Returned;
@@ -67,16 +68,19 @@ final class Detoured {
 
     static Rendered reminder(ToSender.Reminder reminder, Scene scene) {
         var handoff = scene.handoff();
-        var waits = handoff.state() == State.RETURNED && handoff.ladder().stint() == reminder.stint();
+        var waits = handoff.needsSender() && handoff.ladder().stint() == reminder.stint();
         if (!waits) {
             return Notice.saying(scene, scene.number() + " waited for its sender, and has gone on since.")
                     .withTurn()
                     .linked()
                     .rendered();
         }
-        return Notice.saying(scene, Scene.mention(handoff.sender()) + ", " + scene.number() + " waits for you.")
-                .withRequest()
-                .offering(Press.REDIRECT)
+        var notice = Notice.saying(scene, Scene.mention(handoff.sender()) + ", " + scene.number() + " waits for you.")
+                .withRequest();
+        if (handoff.waitsForSender()) {
+            return notice.offering(Press.ADD_DETAILS).linked().rendered();
+        }
+        return notice.offering(Press.REDIRECT)
                 .offering(Press.SEND_AGAIN)
                 .linked()
                 .rendered();
@@ -142,14 +146,19 @@ final class Detoured {
     }
 
     static Rendered senderSilent(ToAuthority.SenderSilent silent, Scene scene) {
-        var handoff = scene.handoff();
-        var lead = handoff.state() == State.RETURNED
-                ? " was returned to " + Scene.mention(handoff.sender()) + ", who has not answered: it goes no further."
-                : " had waited for " + Scene.mention(handoff.sender()) + ", and has gone on since.";
-        return Notice.saying(scene, scene.number() + lead)
+        return Notice.saying(scene, scene.number() + silence(silent, scene.handoff()))
                 .withRequest()
                 .linked()
                 .rendered();
+    }
+
+    private static String silence(ToAuthority.SenderSilent silent, Handoff handoff) {
+        var sender = Scene.mention(handoff.sender());
+        if (!handoff.needsSender() || handoff.ladder().stint() != silent.stint()) {
+            return " had waited for " + sender + ", and has gone on since.";
+        }
+        return (handoff.waitsForSender() ? " waits for " : " was returned to ") + sender
+                + ", who has not answered: it goes no further.";
     }
 
     static Rendered longWay(ToAuthority.LongWay way, Scene scene) {

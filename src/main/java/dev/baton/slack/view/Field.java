@@ -19,7 +19,8 @@ public enum Field {
     WHERE("Where it should go"),
     DETAILS("Details"),
     UNTIL("Until"),
-    DATE("Date");
+    DATE("Date"),
+    WAITING_FOR("Waiting for");
 
     private final String label;
 

@@ -13,7 +13,8 @@ public enum Form {
     RESOLVE,
     CANCEL,
     ADD_DETAILS,
-    SNOOZE;
+    SNOOZE,
+    WAIT;
 
     public String callbackId() {
         return name().toLowerCase(Locale.ROOT) + "_form";

@@ -14,6 +14,8 @@ public final class Help {
                 • `/handoff ack H-12 &lt;in your words&gt;` you own it now · `/handoff release H-12` gives it back
                 • `/handoff redirect H-12 &lt;team&gt; &lt;why&gt;` on to the right team · `/handoff return H-12 &lt;why&gt;` back \
                 to its sender
+                • `/handoff wait H-12 sender` or `vendor`, `date`, and how long (`2d`); `/handoff resume H-12` ends it · \
+                `/handoff snooze H-12 2h` pauses its reminders
                 • `/handoff resolve H-12 &lt;what was done&gt;` · `/handoff cancel H-12 &lt;why&gt;` · `/handoff nudge H-12`
                 On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
     }

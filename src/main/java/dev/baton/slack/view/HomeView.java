@@ -112,6 +112,7 @@ public final class HomeView {
             case CONFIRM -> Press.CONFIRM;
             case NUDGE -> Press.NUDGE;
             case REDIRECT -> Press.REDIRECT;
+            case ADD_DETAILS -> Press.ADD_DETAILS;
             default -> throw new IllegalArgumentException(move + " has no button in the Home");
         };
     }

@@ -3,6 +3,7 @@ package dev.baton.slack.view;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.State;
 import dev.baton.handoff.ToSender;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ final class IntroductionView implements MessageView<ToSender.Introduction> {
                         + scene.teamIn(introduction.stint()) + verb + scene.number() + ".");
         has.flatMap(Ownership::readBack).ifPresent(readBack -> notice.quoting("In their words", readBack.words()));
         notice.withTurnOnly();
-        if (scene.handoff().state().isOwned()) {
+        if (scene.handoff().waitsForSender()) {
+            notice.offering(Press.ADD_DETAILS);
+        } else if (scene.handoff().state() == State.ACKNOWLEDGED) {
             notice.offering(Press.NUDGE);
         }
         return notice.linked().rendered();

@@ -50,6 +50,12 @@ public final class Messages {
         put(ToAuthority.WhereTo.class, Detoured::whereTo);
         put(ToAuthority.SenderSilent.class, Detoured::senderSilent);
         put(ToAuthority.LongWay.class, Detoured::longWay);
+        put(ToTeam.OwnerSilent.class, KeptWarm::ownerSilent);
+        put(ToSender.OwnerLost.class, KeptWarm::ownerLost);
+        put(ToSender.AnswerWanted.class, KeptWarm::answerWanted);
+        put(ToOwner.KeepWarm.class, KeptWarm::reminder);
+        put(ToOwner.WaitOver.class, KeptWarm::waitOver);
+        put(ToOwner.Lapsed.class, KeptWarm::lapsed);
         put(PrivateLine.class, Messages::privateLine);
     }
 

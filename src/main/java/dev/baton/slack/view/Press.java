@@ -21,6 +21,10 @@ public enum Press {
     ADD_DETAILS("Add details"),
     CANCEL("Cancel"),
     SNOOZE("Snooze"),
+    WAIT("Waiting"),
+    /** What was waited for is there. */
+    RESUME("Resume"),
+    STILL_ON_IT("Still on it"),
     SHOW_DIGEST("Show all"),
     /** Opens the empty form; stands on no handoff. */
     OPEN_FORM("Hand off a request"),

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Span;
 import dev.baton.handoff.Until;
+import dev.baton.handoff.Waiting;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,43 @@ public final class RestForms {
                         Inputs.date(Field.DATE, Typed.nothing()),
                         Pieces.notes("Nobody is reminded of it until then. It ends in the team's working time, and"
                                 + " supervisors are told as ever.")));
+    }
+
+    public static View waiting(HandoffId id, String formKey) {
+        var whom = Arrays.stream(Waiting.On.values()).map(RestForms::option).toList();
+        return Modals.form(
+                Form.WAIT,
+                "Wait with " + id,
+                "Wait",
+                new WordForms.About(id, formKey).toString(),
+                List.of(
+                        Inputs.choice(Field.WAITING_FOR, whom, Optional.empty()),
+                        Inputs.date(Field.UNTIL, Typed.nothing()),
+                        Pieces.notes("The sender is asked for their answer, and reminded. Only then your team's"
+                                + " agreed times stand still.")));
+    }
+
+    private static OptionObject option(Waiting.On on) {
+        var label = switch (on) {
+            case SENDER -> "The sender";
+            case VENDOR -> "A vendor";
+            case DATE -> "A date";
+        };
+        return Inputs.option(label, on.name());
+    }
+
+    /** Reads what the owner waits for. */
+    public static Filled<Waiting.Wish> wish(Typed typed, Instant now) {
+        var fields = new FieldReader(typed);
+        var on = fields.choice(Field.WAITING_FOR.id(), "Choose whom or what you wait for.")
+                .map(Waiting.On::valueOf);
+        var until = fields.dateToCome(Field.UNTIL.id(), now);
+        if (until.isEmpty() && on.filter(Waiting.On.DATE::equals).isPresent()) {
+            fields.wrong(Field.UNTIL.id(), "Choose the date.");
+        }
+        return fields.errors().isEmpty()
+                ? new Filled.In<>(new Waiting.Wish(on.orElseThrow(), until.map(Until.Date::new)))
+                : new Filled.Wrong<>(fields.errors());
     }
 
     /** Reads until when it is snoozed. */

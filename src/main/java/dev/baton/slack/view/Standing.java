@@ -5,12 +5,12 @@ import dev.baton.handoff.Ownership;
 import dev.baton.handoff.Returned;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
-import java.time.Instant;
+import dev.baton.handoff.TargetTime;
+import dev.baton.handoff.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
@@ -25,7 +25,7 @@ final class Standing {
         return switch (handoff.state()) {
             case OPEN -> scene.teamName() + "'s turn: nobody has it yet";
             case ACKNOWLEDGED -> owner(scene) + "'s turn: owner" + since(handoff) + promise(handoff);
-            case WAITING -> owner(scene) + " has it and waits" + promise(handoff);
+            case WAITING -> waiting(scene);
             case RETURNED -> sender(scene) + "'s turn: " + returned(scene);
             case RESOLVED -> sender(scene) + "'s turn: confirm that it is done, or say that it is not";
             case CLOSED -> "Closed: nobody's turn";
@@ -45,8 +45,7 @@ final class Standing {
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> signs.add(sign(entry.getKey(), entry.getValue(), scene)));
         }
-        if (handoff.state() == State.ACKNOWLEDGED
-                && handoff.milestones().connected().isEmpty()) {
+        if (handoff.state().isOwned() && handoff.milestones().connected().isEmpty()) {
             signs.add("has not spoken to the sender yet");
         }
         handoff.course().snoozedUntil().ifPresent(until -> signs.add("snoozed until " + Dates.at(until)));
@@ -60,6 +59,20 @@ final class Standing {
             signs.add("reopened " + handoff.reopened() + "×");
         }
         return String.join(" · ", signs);
+    }
+
+    private static String waiting(Scene scene) {
+        var waiting = scene.handoff().course().waiting();
+        var until = waiting.flatMap(Waiting::until)
+                .map(at -> " until " + Dates.at(at))
+                .orElse("");
+        if (scene.handoff().waitsForSender()) {
+            return sender(scene) + "'s turn: " + owner(scene) + " waits for their answer" + until;
+        }
+        var vendor = waiting.filter(it -> it.on() == Waiting.On.VENDOR)
+                .map(it -> " for a vendor")
+                .orElse("");
+        return owner(scene) + "'s turn: waits" + vendor + until + promise(scene.handoff());
     }
 
     private static String helpers(Scene scene) {
@@ -138,7 +151,10 @@ final class Standing {
                     ? what + (what.endsWith("e") ? "d" : "ed") + " late"
                     : "late to " + what;
         }
-        var by = due(target, scene).map(at -> " by " + Dates.at(at)).orElse("");
+        var by = new TargetTime(scene.handoff(), scene.clock())
+                .due(target)
+                .map(at -> " by " + Dates.at(at))
+                .orElse("");
         return "at risk: " + what + by;
     }
 
@@ -147,19 +163,6 @@ final class Standing {
             case ACKNOWLEDGE -> handoff.state() != State.OPEN;
             case CONNECT -> handoff.milestones().connected().isPresent();
             case RESOLVE -> handoff.state() == State.RESOLVED;
-        };
-    }
-
-    /** As the clock reckons it: to connect from the acknowledge, the others from the hand-off. */
-    private static Optional<Instant> due(Target target, Scene scene) {
-        var handoff = scene.handoff();
-        var submitted = handoff.milestones().submitted();
-        var targets = handoff.policy().targets();
-        return switch (target) {
-            case ACKNOWLEDGE ->
-                targets.acknowledgeWithin().map(span -> scene.clock().after(submitted, span));
-            case CONNECT -> handoff.ownership().map(o -> scene.clock().after(o.since(), targets.connectWithin()));
-            case RESOLVE -> targets.resolveWithin().map(span -> scene.clock().after(submitted, span));
         };
     }
 }

@@ -207,7 +207,8 @@ class FormsTest {
                         returning(),
                         redirect(true),
                         WordForms.addDetails(Given.ID, "k"),
-                        RestForms.snooze(Given.ID, "k"))
+                        RestForms.snooze(Given.ID, "k"),
+                        RestForms.waiting(Given.ID, "k"))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
                 .map(block -> block.getBlockId())

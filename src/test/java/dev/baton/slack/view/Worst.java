@@ -27,6 +27,7 @@ import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import dev.baton.handoff.Via;
+import dev.baton.handoff.Waiting;
 import dev.baton.handoff.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -127,8 +128,11 @@ enum Worst {
         return new Course(
                 Collections.nCopies(9, hop),
                 Optional.of(returned).filter(r -> state == State.RETURNED),
-                new Silence(Given.START, Optional.empty(), false),
-                Optional.of(Given.START).filter(until -> state == State.OPEN || state == State.ACKNOWLEDGED));
+                new Silence(Given.START, Optional.empty(), false, Optional.empty()),
+                Optional.of(Given.START).filter(until -> state == State.OPEN || state == State.ACKNOWLEDGED),
+                Optional.of(new Waiting(Waiting.On.SENDER, Given.START, Optional.of(Given.START)))
+                        .filter(waiting -> state == State.WAITING),
+                List.of());
     }
 
     static List<PersonId> people(int count) {
