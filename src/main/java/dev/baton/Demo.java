@@ -3,8 +3,6 @@ package dev.baton;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.baton.directory.Directory;
-import dev.baton.directory.DirectoryFile;
-import dev.baton.directory.Read;
 import dev.baton.outbox.Times;
 import dev.baton.playground.Installation;
 import dev.baton.playground.Playground;
@@ -16,13 +14,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +40,9 @@ final class Demo implements Callable<Integer> {
     private static final String LOG_LEVEL = "baton.log";
 
     /** A Monday. */
-    static final Instant BEGINNING =
-            LocalDateTime.of(2026, 3, 2, 9, 12).atZone(Playground.ZONE).toInstant();
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 9, 12);
+
+    static final Instant BEGINNING = MONDAY.atZone(Playground.ZONE).toInstant();
 
     private final InstantSource machine;
     private final OutputStream out;
@@ -52,6 +52,12 @@ final class Demo implements Callable<Integer> {
 
     @Option(names = "--port", description = "Of the page, on this machine only; any free one if left out.")
     private int port;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "FILE",
+            description = "Your own people, channels and file of teams; workspace.md shows one.")
+    private @Nullable Path own;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,7 +71,19 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         beQuiet();
-        return story ? tell() : open();
+        return story ? tell() : own == null ? open(Scene.ofTheHouse()) : open(own);
+    }
+
+    private int open(Path file) throws IOException, InterruptedException {
+        var firm = new OwnFirm(file);
+        var scene = firm.read();
+        if (scene.isPresent()) {
+            return open(scene.get());
+        }
+        var err = spec.commandLine().getErr();
+        firm.problems().forEach(err::println);
+        err.println(firm.problems().size() + " to be mended.");
+        return Main.EXIT_CONFIGURATION;
     }
 
     private int tell() throws IOException {
@@ -75,9 +93,9 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private int open() throws IOException, InterruptedException {
+    private int open(Scene scene) throws IOException, InterruptedException {
         try {
-            var page = page();
+            var page = page(scene);
             Runtime.getRuntime().addShutdownHook(new Thread(page::close, "demo-stop"));
             say("Baton's playground is open at " + page.address() + " until you press Ctrl+C.");
             new CountDownLatch(1).await();
@@ -88,10 +106,10 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    /** Serves Baton to a playground whose clock goes on, and a page to play on. */
-    DemoPage page() throws IOException {
-        var clock = new RunningClock(machine, BEGINNING);
-        return DemoPage.open(clock, playground -> new Baton(parts(playground.workspace(), clock)), port);
+    /** Serves Baton to a workspace whose clock goes on, and a page to play on. */
+    DemoPage page(Scene scene) throws IOException {
+        var clock = new RunningClock(machine, MONDAY.atZone(scene.zone()).toInstant());
+        return new DemoPage(clock, scene, workspace -> new Baton(parts(workspace, scene.teams(), clock)), port);
     }
 
     private void say(String words) {
@@ -120,32 +138,27 @@ final class Demo implements Callable<Integer> {
     }
 
     /** Time does not stand still on the page, so there is one clock for all; a story's stands, and delivery's must not. */
-    private Parts parts(Workspace workspace, RunningClock clock) throws IOException {
-        return parts(workspace, new Parts.Clocks(clock, clock), false);
+    private Parts parts(Workspace workspace, Directory teams, RunningClock clock) {
+        var clocks = new Parts.Clocks(clock, clock);
+        return new Parts(settings(workspace), () -> teams, machine, Optional.of(clocks), Times.real(), false);
     }
 
     private Parts parts(Workspace workspace, PlaygroundClock clock) throws IOException {
-        return parts(workspace, new Parts.Clocks(clock, machine), true);
+        var teams = Scene.teamsOfTheHouse();
+        var clocks = new Parts.Clocks(clock, machine);
+        return new Parts(settings(workspace), () -> teams, machine, Optional.of(clocks), Times.real(), true);
     }
 
-    private Parts parts(Workspace workspace, Parts.Clocks clocks, boolean ticking) throws IOException {
-        var teams = teams();
-        var settings = new Settings(
+    private static Settings settings(Workspace workspace) {
+        return new Settings(
                 slack(workspace.app(), workspace.apiUrl()),
                 0,
                 DatabaseUrl.inMemory("demo-" + workspace.apiUrl().getPort()),
                 Optional.empty(),
                 Optional.empty());
-        return new Parts(settings, () -> teams, machine, Optional.of(clocks), Times.real(), ticking);
     }
 
     private static Settings.Slack slack(Installation app, URI api) {
         return new Settings.Slack(app.botToken(), Optional.of(app.signingSecret()), app.appToken(), api);
-    }
-
-    private static Directory teams() throws IOException {
-        try (var file = Objects.requireNonNull(Demo.class.getResourceAsStream("/demo.yml"))) {
-            return ((Read.Sound) DirectoryFile.parse(new String(file.readAllBytes(), UTF_8))).directory();
-        }
     }
 }

@@ -2,8 +2,8 @@ package dev.baton;
 
 import dev.baton.playground.PageServer;
 import dev.baton.playground.PassingTime;
-import dev.baton.playground.Playground;
 import dev.baton.playground.RunningClock;
+import dev.baton.playground.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Executors;
@@ -21,7 +21,7 @@ final class DemoPage implements AutoCloseable {
     private static final int PAUSE_MS = 100;
     private static final int PATIENCE_SECONDS = 3;
 
-    private final Playground playground;
+    private final Workspace workspace;
     private final Baton baton;
     private final PageServer server;
     private final ScheduledExecutorService duty = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -30,24 +30,20 @@ final class DemoPage implements AutoCloseable {
         return thread;
     });
 
-    /** Makes the Baton of a playground, whose duties do not run by themselves. */
+    /** Makes the Baton of a workspace, whose duties do not run by themselves. */
     interface Maker {
-        Baton make(Playground playground) throws IOException;
-    }
-
-    private DemoPage(RunningClock clock, Maker maker, int port) throws IOException {
-        playground = Playground.start(clock);
-        baton = maker.make(playground);
-        baton.start();
-        playground.workspace().deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
-        var time = new PassingTime(clock, baton::runDueWork);
-        server = PageServer.start(playground.workspace(), playground.figures(), time, port);
-        var unused = duty.scheduleWithFixedDelay(() -> work(time), 0, PAUSE_MS, TimeUnit.MILLISECONDS);
+        Baton make(Workspace workspace) throws IOException;
     }
 
     /** Returns when the page can be used. */
-    static DemoPage open(RunningClock clock, Maker maker, int port) throws IOException {
-        return new DemoPage(clock, maker, port);
+    DemoPage(RunningClock clock, Scene scene, Maker maker, int port) throws IOException {
+        workspace = scene.opening().apply(clock);
+        baton = maker.make(workspace);
+        baton.start();
+        workspace.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+        var time = new PassingTime(clock, scene.zone(), baton::runDueWork);
+        server = PageServer.start(workspace, scene.figures(), time, port);
+        var unused = duty.scheduleWithFixedDelay(() -> work(time), 0, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     URI address() {
@@ -70,7 +66,7 @@ final class DemoPage implements AutoCloseable {
         server.close();
         endDuty();
         baton.close();
-        playground.close();
+        workspace.close();
     }
 
     private void endDuty() {

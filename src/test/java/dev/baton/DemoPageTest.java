@@ -31,7 +31,7 @@ class DemoPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        page = new Demo(InstantSource.system(), new ByteArrayOutputStream()).page();
+        page = new Demo(InstantSource.system(), new ByteArrayOutputStream()).page(Scene.ofTheHouse());
         visitor = new Visitor(page.address());
     }
 

@@ -3,6 +3,8 @@ package dev.baton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.directory.DirectoryFile;
+import dev.baton.directory.FirmFile;
+import dev.baton.directory.FirmRead;
 import dev.baton.directory.Read;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents show and point to is there. */
 class DocumentsTest {
@@ -25,6 +28,15 @@ class DocumentsTest {
         var example = EXAMPLE.matcher(Files.readString(README));
         assertThat(example.find()).isTrue();
         assertThat(DirectoryFile.parse(example.group(1))).isInstanceOf(Read.Sound.class);
+    }
+
+    @Test
+    void theWorkspaceToTryIsSound(@TempDir Path folder) throws Exception {
+        var example = EXAMPLE.matcher(Files.readString(PAGES.resolve("workspace.md")));
+        assertThat(example.find()).isTrue();
+        var file = Files.writeString(folder.resolve("dev.yml"), example.group(1));
+
+        assertThat(FirmFile.read(file)).isInstanceOf(FirmRead.Sound.class);
     }
 
     @Test

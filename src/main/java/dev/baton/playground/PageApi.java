@@ -1,37 +1,46 @@
 package dev.baton.playground;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** What a person does on the page, each act by its name; the answer says what went wrong, if anything did. */
 final class PageApi {
+    /** Nothing is done upon a question: it is answered, and that is all. */
+    private static final Pattern ASKS = Pattern.compile("\\S+ (mine|team|teams|who|status|digest|help)\\b.*");
+
     private final Workspace workspace;
     private final PassingTime time;
     private final Deeds deeds;
-    private final Map<String, BiFunction<Person, JsonObject, JsonObject>> acts = Map.ofEntries(
-            Map.entry("slash", this::slash),
-            Map.entry("say", this::say),
-            Map.entry("react", this::react),
-            Map.entry("press", this::press),
-            Map.entry("shortcut", this::shortcut),
-            Map.entry("fill", this::fill),
-            Map.entry("submit", this::submit),
-            Map.entry("close", this::close),
-            Map.entry("press-view", this::pressInView),
-            Map.entry("home", this::home),
-            Map.entry("press-home", this::pressInHome),
-            Map.entry("messages", this::messages),
-            Map.entry("join", this::join),
-            Map.entry("time", this::time));
+    private final WallTime wallTime;
+    private final Map<String, BiFunction<Person, JsonObject, JsonObject>> acts;
 
     PageApi(Workspace workspace, PassingTime time, Deeds deeds) {
         this.workspace = workspace;
         this.time = time;
         this.deeds = deeds;
+        wallTime = new WallTime(workspace.parts().world.zone());
+        var forms = new PageForms(deeds, wallTime);
+        acts = Map.ofEntries(
+                Map.entry("slash", this::slash),
+                Map.entry("say", this::say),
+                Map.entry("edit", this::edit),
+                Map.entry("delete", this::delete),
+                Map.entry("react", this::react),
+                Map.entry("press", this::press),
+                Map.entry("shortcut", this::shortcut),
+                Map.entry("fill", forms::fill),
+                Map.entry("submit", forms::submit),
+                Map.entry("close", forms::close),
+                Map.entry("press-view", forms::press),
+                Map.entry("home", this::home),
+                Map.entry("press-home", this::pressInHome),
+                Map.entry("messages", this::messages),
+                Map.entry("join", this::join),
+                Map.entry("time", this::time));
     }
 
     /**
@@ -46,7 +55,9 @@ final class PageApi {
 
     private JsonObject slash(Person who, JsonObject wish) {
         var typed = (text(wish, "command") + " " + text(wish, "text")).strip();
-        deeds.because(who, "typed " + typed);
+        if (!ASKS.matcher(typed).matches()) {
+            deeds.because(who, "typed " + typed);
+        }
         return answered(who.slash(text(wish, "channel"), text(wish, "command"), text(wish, "text")));
     }
 
@@ -65,6 +76,18 @@ final class PageApi {
         return well();
     }
 
+    private JsonObject edit(Person who, JsonObject wish) {
+        deeds.because(who, "edited a message: " + text(wish, "text"));
+        who.edit(message(text(wish, "channel"), text(wish, "ts")), text(wish, "text"));
+        return well();
+    }
+
+    private JsonObject delete(Person who, JsonObject wish) {
+        deeds.because(who, "deleted a message");
+        who.delete(message(text(wish, "channel"), text(wish, "ts")));
+        return well();
+    }
+
     private JsonObject react(Person who, JsonObject wish) {
         var emoji = text(wish, "emoji");
         var on = Json.flag(wish, "on");
@@ -77,7 +100,7 @@ final class PageApi {
 
     private JsonObject press(Person who, JsonObject wish) {
         deeds.because(who, "pressed " + text(wish, "label"));
-        return answered(who.press(text(wish, "channel"), text(wish, "ts"), text(wish, "action")));
+        return answered(who.press(text(wish, "channel"), text(wish, "ts"), wallTime.moment(text(wish, "action"))));
     }
 
     private JsonObject shortcut(Person who, JsonObject wish) {
@@ -94,55 +117,14 @@ final class PageApi {
                 .orElseThrow(() -> new IllegalArgumentException("That message is not there any more"));
     }
 
-    private JsonObject fill(Person who, JsonObject wish) {
-        deeds.because(who, "filled in the form");
-        var problem = Json.objects(wish, "fields")
-                .flatMap(field -> who.fill(text(field, "field"), words(field)).stream())
-                .flatMap(answer -> answer.problem().stream())
-                .findFirst();
-        return problem.map(words -> Json.of("problem", words)).orElseGet(PageApi::well);
-    }
-
-    private JsonObject submit(Person who, JsonObject wish) {
-        var title = who.view().map(View::title).orElse("");
-        deeds.because(who, "sent the form “" + title + "”");
-        Json.objects(wish, "fields").forEach(field -> who.fill(text(field, "field"), words(field)));
-        var sent = who.submit();
-        var said = Json.of("outcome", sent.outcome().name());
-        var errors = new JsonObject();
-        sent.errors().forEach(errors::addProperty);
-        said.add("errors", errors);
-        sent.problem().ifPresent(words -> said.addProperty("problem", words));
-        return said;
-    }
-
-    /** Moments come as the words of a clock on the wall there. */
-    private static String[] words(JsonObject field) {
-        return Json.array(field, "words").asList().stream()
-                .map(JsonElement::getAsString)
-                .map(WallTime::moment)
-                .toArray(String[]::new);
-    }
-
-    private JsonObject close(Person who, JsonObject wish) {
-        who.close();
-        return well();
-    }
-
-    private JsonObject pressInView(Person who, JsonObject wish) {
-        deeds.because(who, "pressed " + text(wish, "label"));
-        return answered(who.pressInView(text(wish, "action")));
-    }
-
     private JsonObject home(Person who, JsonObject wish) {
-        deeds.because(who, "opened Baton's Home");
         who.openHome();
         return well();
     }
 
     private JsonObject pressInHome(Person who, JsonObject wish) {
         deeds.because(who, "pressed " + text(wish, "label"));
-        return answered(who.pressInHome(text(wish, "action")));
+        return answered(who.pressInHome(wallTime.moment(text(wish, "action"))));
     }
 
     private JsonObject messages(Person who, JsonObject wish) {
@@ -171,11 +153,11 @@ final class PageApi {
         time.pass(span);
     }
 
-    private static JsonObject answered(Answer answer) {
+    static JsonObject answered(Answer answer) {
         return answer.problem().map(words -> Json.of("problem", words)).orElseGet(PageApi::well);
     }
 
-    private static JsonObject well() {
+    static JsonObject well() {
         return new JsonObject();
     }
 

@@ -12,7 +12,7 @@ final class PageShapes {
     }
 
     JsonObject clock(Instant now) {
-        var json = Json.of("kind", "clock", "zone", Playground.ZONE.getId(), "bot", world.app.botUserId());
+        var json = Json.of("kind", "clock", "zone", world.zone().getId(), "bot", world.app.botUserId());
         json.addProperty("now", now.toEpochMilli());
         return json;
     }
@@ -26,6 +26,8 @@ final class PageShapes {
                 profile.id(),
                 "name",
                 profile.displayName(),
+                "handle",
+                profile.name(),
                 "part",
                 figure.part(),
                 "dm",

@@ -3,6 +3,7 @@ package dev.baton.playground;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -14,11 +15,18 @@ public final class PassingTime {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final RunningClock clock;
+    private final ZoneId zone;
     private final Runnable dueWork;
 
-    /** @param dueWork does everything that is due, on the caller's thread */
-    public PassingTime(RunningClock clock, Runnable dueWork) {
+    /**
+     * Puts on that clock.
+     *
+     * @param zone where mornings come
+     * @param dueWork does everything that is due, on the caller's thread
+     */
+    public PassingTime(RunningClock clock, ZoneId zone, Runnable dueWork) {
         this.clock = clock;
+        this.zone = zone;
         this.dueWork = dueWork;
     }
 
@@ -40,7 +48,7 @@ public final class PassingTime {
 
     /** Until nine on the next working day. */
     Duration untilMorning() {
-        var now = clock.instant().atZone(Playground.ZONE);
+        var now = clock.instant().atZone(zone);
         var morning = now.with(MORNING);
         while (!morning.isAfter(now) || isFree(morning)) {
             morning = morning.plusDays(1);

@@ -19,7 +19,7 @@ public final class Playground implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Whom one can act as, those first whom the story needs. */
-    private static final List<Figure> FIGURES = List.of(
+    public static final List<Figure> FIGURES = List.of(
             new Figure("U0JOANNE", "Client support"),
             new Figure("U0BEN", "Billing, on call"),
             new Figure("U0BIA", "Billing"),
@@ -52,19 +52,20 @@ public final class Playground implements AutoCloseable {
 
     /** With everybody in their place; the clock is the time in there. */
     public static Playground start(InstantSource clock) {
+        return new Playground(empty(clock, ZONE));
+    }
+
+    /** A workspace to play in with nobody in it yet, where people in that zone will look at what is shown. */
+    public static Workspace empty(InstantSource clock, ZoneId zone) {
         var workspace = Workspace.start(clock);
         workspace.patience(PATIENCE);
         workspace.trouble().triggerLife(PATIENCE);
-        workspace.readIn(ZONE);
-        return new Playground(workspace);
+        workspace.readIn(zone);
+        return workspace;
     }
 
     private Person person(String id, String name) {
         return workspace.person(Profile.of(id, name).in(ZONE.getId()));
-    }
-
-    public List<Figure> figures() {
-        return FIGURES;
     }
 
     public Workspace workspace() {

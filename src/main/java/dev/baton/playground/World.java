@@ -2,6 +2,7 @@ package dev.baton.playground;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ final class World {
 
     void readIn(ZoneId zone) {
         readersZone = Optional.of(zone);
+    }
+
+    /** Where the readers sit; UTC until that is told. */
+    ZoneId zone() {
+        return readersZone.orElse(ZoneOffset.UTC);
     }
 
     /** A date as the reader's client words it; empty where that shows the fallback. */

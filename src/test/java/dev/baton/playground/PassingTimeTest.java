@@ -22,7 +22,7 @@ class PassingTimeTest {
     }
 
     private static Duration untilMorning(RunningClock clock) {
-        return new PassingTime(clock, () -> {}).untilMorning();
+        return new PassingTime(clock, Playground.ZONE, () -> {}).untilMorning();
     }
 
     @Test
@@ -30,7 +30,7 @@ class PassingTimeTest {
         var clock = at(2, 9, 12);
         var start = clock.instant();
 
-        new PassingTime(clock, () -> worked.add(clock.instant())).pass(Duration.ofMinutes(40));
+        new PassingTime(clock, Playground.ZONE, () -> worked.add(clock.instant())).pass(Duration.ofMinutes(40));
 
         assertThat(worked)
                 .extracting(at -> Duration.between(start, at).toMinutes())
