@@ -1,43 +1,53 @@
-// Block Kit as elements. `touch` is called with what was pressed: {address, label, url}.
+// Block Kit as elements. `touch` is called with what was pressed: {address, label, url}, and {field, words} of a field.
 import { button, el } from './dom.js';
-import { emojiText, richText, textObject } from './text.js';
+import { field, isGroup, plain } from './field.js';
 import { openMenu } from './menu.js';
+import { sure } from './sure.js';
+import { emojiText, markdown, richText, textObject } from './text.js';
 
 const label = (element) => emojiText(element.text?.text ?? element.placeholder?.text ?? '');
 const addressOf = (block, element) => `${block.block_id}/${element.action_id}`;
 
-function sure(element, then) {
-  const asked = element.confirm;
-  if (!asked || window.confirm(`${asked.title?.text ?? ''}\n\n${asked.text?.text ?? ''}`)) then();
+/** Does it, once the person has said yes where the app wants that asked. */
+async function asked(element, then) {
+  const { confirm } = element;
+  if (!confirm || await sure(plain(confirm.title), plain(confirm.text), plain(confirm.confirm), plain(confirm.deny))) then();
 }
 
 const ELEMENTS = {
-  button: (block, element, touch) => button(label(element), (event) => sure(element, () => touch({
-    address: addressOf(block, element), label: label(element), url: element.url, node: event.currentTarget,
-  })), {
+  button: (block, element, touch) => button(label(element), (event) => {
+    const node = event.currentTarget;
+    asked(element, () => touch({ address: addressOf(block, element), label: label(element), url: element.url, node }));
+  }, {
     class: `kit ${element.style ?? ''}`, 'data-action': element.action_id, 'data-key': addressOf(block, element),
     'aria-label': element.accessibility_label,
   }),
   overflow: (block, element, touch) => button('⋯', (event) => openMenu(event.currentTarget, element.options.map((option) => ({
     label: emojiText(option.text.text),
-    run: () => sure(element, () => touch({
+    run: () => asked(element, () => touch({
       address: `${addressOf(block, element)}/${option.text.text}`, label: option.text.text, url: option.url,
     })),
-  }))), { class: 'kit more', 'aria-label': 'More actions', 'aria-haspopup': 'menu', 'data-action': element.action_id, 'data-key': addressOf(block, element) }),
-  static_select: (block, element, touch) => el('select', {
-    class: 'kit', 'aria-label': label(element) || 'Choose', 'data-key': addressOf(block, element),
-    onchange: (event) => touch({ address: `${addressOf(block, element)}/${event.target.value}`, label: event.target.value }),
-  }, el('option', { value: '', disabled: true, selected: !element.initial_option }, label(element) || 'Choose'),
-  element.options.map((option) => el('option', {
-    value: option.text.text, selected: option.text.text === element.initial_option?.text.text,
-  }, emojiText(option.text.text)))),
+  })), 'More actions'), {
+    class: 'kit more', 'aria-label': 'More actions', title: 'More actions', 'aria-haspopup': 'menu', 'data-action': element.action_id, 'data-key': addressOf(block, element),
+  }),
   image: (block, element) => el('span', { class: 'image' }, element.alt_text),
 };
-ELEMENTS.workflow_button = ELEMENTS.button;
+
+/** A field outside a form: the app hears of it at once. */
+function acting(block, element, touch) {
+  const address = addressOf(block, element);
+  const words = label(element) || 'Choose';
+  const { node } = field(element, {
+    id: address,
+    told: (word) => word && asked(element, () => touch({ address: `${address}/${word}`, label: word, field: address, words: [word] })),
+    props: { class: 'kit', 'aria-label': words, 'data-key': address, 'data-action': element.action_id },
+  });
+  return isGroup(element) ? el('div', { role: 'group', 'aria-label': words }, node) : node;
+}
 
 function element(block, one, touch) {
   if (one.type === 'mrkdwn' || one.type === 'plain_text') return textObject(one);
-  return ELEMENTS[one.type]?.(block, one, touch) ?? el('span', { class: 'unknown' }, `(${one.type})`);
+  return ELEMENTS[one.type]?.(block, one, touch) ?? acting(block, one, touch);
 }
 
 const BLOCKS = {
@@ -51,7 +61,7 @@ const BLOCKS = {
   context: (block, touch) => el('div', { class: 'context' }, block.elements.map((one) => element(block, one, touch))),
   actions: (block, touch) => el('div', { class: 'actions' }, block.elements.map((one) => element(block, one, touch))),
   rich_text: (block) => richText(block),
-  markdown: (block) => el('div', { class: 'words' }, block.text),
+  markdown: (block) => markdown(block.text),
   image: (block) => el('div', { class: 'image' }, block.alt_text),
 };
 

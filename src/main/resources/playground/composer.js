@@ -3,8 +3,8 @@ import { button, el, grow, say } from './dom.js';
 import { openMenu } from './menu.js';
 
 const COMMANDS = [
-  ['/handoff billing ', 'what you need', 'hand it off to Billing'],
   ['/handoff', '', 'open the empty form'],
+  ['/handoff ', 'team, and what you need', 'open it filled in, such as: billing Refund invoice 4711'],
   ['/handoff who ', 'refund', 'which team handles it'],
   ['/handoff mine', '', 'what waits for you, and what you wait for'],
   ['/handoff team', '', 'what stands open with your team'],

@@ -10,7 +10,7 @@ export function el(tag, props = {}, ...children) {
     else if (name in node && !name.startsWith('aria') && typeof value !== 'string') node[name] = value;
     else node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== ''));
+  node.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false && child !== ''));
   return node;
 }
 

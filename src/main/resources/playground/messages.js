@@ -1,7 +1,7 @@
 // Messages in a channel and in a thread. Each is drawn once; what changes is drawn anew alone.
-import { button, el, swap } from './dom.js';
+import { button, el, grow, swap } from './dom.js';
 import { drawAll } from './blocks.js';
-import { emoji, link, mrkdwn } from './text.js';
+import { emoji, link, mrkdwn, typed } from './text.js';
 import { clock, dayOf, msOf, name, places, replies, timeOf, topLevel } from './store.js';
 import { openMenu } from './menu.js';
 
@@ -25,6 +25,9 @@ export class Log {
     this.nodes = new Map();
     this.list = el('div', { class: 'list', role: 'log', 'aria-label': thread ? 'Replies' : 'Messages', 'aria-live': 'polite' });
     this.node = el('div', { class: 'log', tabindex: '-1' }, this.list);
+    this.atEnd = true;
+    this.node.addEventListener('scroll', () => { this.atEnd = this.isNearEnd(); }, { passive: true });
+    new ResizeObserver(() => { if (this.atEnd) this.toEnd(); }).observe(this.list);
     this.list.addEventListener('keydown', (event) => this.walk(event));
     this.list.addEventListener('pointerover', (event) => this.offerTools(event.target));
     this.list.addEventListener('focusin', (event) => this.offerTools(event.target));
@@ -35,6 +38,7 @@ export class Log {
     this.channel = channel;
     this.ts = ts;
     this.nodes.clear();
+    this.editing = undefined;
     this.tools?.remove();
     this.list.setAttribute('aria-live', 'off');
     this.list.replaceChildren();
@@ -46,7 +50,11 @@ export class Log {
     requestAnimationFrame(() => { this.toEnd(); this.list.setAttribute('aria-live', 'polite'); });
   }
 
-  toEnd() { this.node.scrollTop = this.node.scrollHeight; }
+  /** Messages that come into view for the first time take their true height only then: the end is kept, not reached once. */
+  toEnd() {
+    this.atEnd = true;
+    this.node.scrollTop = this.node.scrollHeight;
+  }
 
   isNearEnd() { return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR; }
 
@@ -60,10 +68,9 @@ export class Log {
     if (!this.inThread && post.thread && post.channel === this.channel) this.redraw(this.nodes.get(`post  ${post.channel} ${post.thread}`)?.post);
     if (!this.belongs(post)) return;
     if (this.nodes.has(post.key)) { this.redraw(post); return; }
-    const near = this.isNearEnd();
     this.append(post);
     this.placeEmpty();
-    if (near || post.user === this.desk.me) this.toEnd();
+    if (this.atEnd || post.user === this.desk.me) this.toEnd();
   }
 
   drop(key) {
@@ -74,12 +81,12 @@ export class Log {
   redraw(post) {
     const old = post && this.nodes.get(post.key);
     if (!old) return;
-    const near = this.isNearEnd();
+    if (this.editing === post.key && post.text === old.post.text) { old.post = post; return; }
     const fresh = this.draw(post);
     fresh.tabIndex = old.tabIndex;
     this.nodes.set(post.key, fresh);
+    if (this.tools?.parentElement === old) { this.tools = undefined; this.offerTools(fresh); }
     swap(old, fresh);
-    if (near) this.toEnd();
   }
 
   append(post) {
@@ -163,10 +170,47 @@ export class Log {
         'aria-label': `React: ${id.replaceAll('_', ' ')}`, title: `:${id}:`, 'data-reaction': id, 'data-key': `tool ${id}`,
       })),
       !this.inThread && button('💬', () => this.desk.openThread(post.channel, post.ts), { 'aria-label': 'Reply in a thread', title: 'Reply in a thread', 'data-key': 'tool reply' }),
-      button('⋮', (event) => openMenu(event.currentTarget, this.desk.shortcutsOn(post), 'More on this message'), {
+      button('⋮', (event) => openMenu(event.currentTarget, this.menuOf(post), 'More on this message'), {
         'aria-label': 'More on this message', title: 'More', 'aria-haspopup': 'menu', 'data-key': 'tool more' }));
     node.append(this.tools);
     this.desk.guide.point();
+  }
+
+  menuOf(post) {
+    const own = post.user === this.desk.me ? [
+      { label: 'Edit', run: () => this.edit(post) },
+      { label: 'Delete', run: () => this.desk.remove(post) },
+    ] : [];
+    return [...this.desk.shortcutsOn(post), ...own];
+  }
+
+  /** Puts a field in the place of the words, until they are saved or left as they were. */
+  edit(post) {
+    const node = this.nodes.get(post.key);
+    this.editing = post.key;
+    const leave = () => {
+      this.editing = undefined;
+      this.redraw(this.nodes.get(post.key)?.post);
+      this.nodes.get(post.key)?.focus();
+    };
+    const save = async () => {
+      const text = area.value.trim();
+      if (text && text !== typed(post.text) && !await this.desk.edit(post, text)) return;
+      leave();
+      if (!text) this.desk.remove(post);
+    };
+    const area = el('textarea', { rows: 1, 'aria-label': 'Your message', 'data-key': 'edit', oninput: () => grow(area) });
+    area.value = typed(post.text);
+    area.addEventListener('keydown', (event) => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') { event.stopPropagation(); leave(); }
+      if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); save(); }
+    });
+    this.tools?.remove();
+    node.querySelector('.words').replaceWith(el('div', { class: 'editing' }, area,
+      el('div', { class: 'actions' }, button('Cancel', leave, { class: 'kit' }), button('Save', save, { class: 'kit primary' }))));
+    grow(area);
+    area.focus();
   }
 
   /** Arrows go from message to message; one of them is reached by Tab. */
@@ -187,6 +231,7 @@ export class Log {
   reveal(ts) {
     const node = [...this.nodes.values()].find((one) => one.post.ts === ts);
     if (!node) return;
+    this.atEnd = false;
     node.scrollIntoView({ block: 'center' });
     node.focus({ preventScroll: true });
     node.classList.add('flash');

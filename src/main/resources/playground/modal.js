@@ -1,8 +1,7 @@
 // Forms. The browser keeps the focus inside the dialog; closing gives it back.
 import { button, byId, el } from './dom.js';
 import { draw } from './blocks.js';
-import { emojiText } from './text.js';
-import { people, wall } from './store.js';
+import { field as fieldOf, isGroup, plain } from './field.js';
 
 const EXAMPLES = {
   Ask: 'Refund the second charge on invoice 4711',
@@ -15,10 +14,6 @@ const EXAMPLES = {
   Details: 'The second payment has the reference 88-41.',
 };
 
-const plain = (object) => emojiText(object?.text ?? '');
-const options = (element) => element.options ?? (element.option_groups ?? []).flatMap((group) => group.options);
-const TYPES = { datetimepicker: 'datetime-local', datepicker: 'date', timepicker: 'time', number_input: 'number', email_text_input: 'email', url_text_input: 'url' };
-
 export class Modal {
   constructor(desk) {
     this.desk = desk;
@@ -26,6 +21,7 @@ export class Modal {
     this.dialog.addEventListener('cancel', (event) => { event.preventDefault(); this.leave(); });
     this.dialog.addEventListener('close', () => { if (this.id) this.leave(); });
     this.dialog.addEventListener('click', (event) => { if (event.target === this.dialog) this.leave(); });
+    this.dialog.addEventListener('keydown', (event) => this.turn(event));
   }
 
   /** Shows what is open before the person now, if anything is. */
@@ -55,6 +51,16 @@ export class Modal {
   }
 
   leave() { this.desk.act('close'); }
+
+  /** Past the last field comes the first, not the browser's own bar. */
+  turn(event) {
+    if (event.key !== 'Tab') return;
+    const all = [...this.dialog.querySelectorAll('button, input, select, textarea, [tabindex="0"]')].filter((one) => one.tabIndex >= 0);
+    const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
+  }
 
   focusFirst() {
     const first = this.fields.find((field) => !field.read().length) ?? this.fields[0];
@@ -91,55 +97,21 @@ export class Modal {
   input(block, view) {
     const { element } = block;
     const label = plain(block.label);
-    const state = view.state.values[block.block_id]?.[element.action_id] ?? {};
     const id = `field-${block.block_id}-${element.action_id}`;
-    const field = { block, label, name: `${block.block_id}/${element.action_id}`, isText: element.type === 'plain_text_input' };
-    const group = ['radio_buttons', 'checkboxes', 'multi_static_select', 'multi_users_select'].includes(element.type);
-    this.control(field, element, state, id);
+    const field = { block, label, name: `${block.block_id}/${element.action_id}` };
+    const told = () => { if (block.dispatch_action) this.flush(field); };
+    const { node, ...rest } = fieldOf(element, { id, me: this.desk.me, state: view.state.values[block.block_id]?.[element.action_id], told });
+    Object.assign(field, rest);
     field.error = el('p', { class: 'error', id: `${id}-error`, hidden: true });
     const hint = block.hint && el('p', { class: 'hint', id: `${id}-hint` }, plain(block.hint));
     field.control.setAttribute('aria-describedby', `${id}-error${hint ? ` ${id}-hint` : ''}`);
-    if (!block.optional && !group) field.control.setAttribute('aria-required', 'true');
+    if (!block.optional && !isGroup(element)) field.control.setAttribute('aria-required', 'true');
     const words = [label, block.optional && el('span', { class: 'optional' }, ' (optional)')];
-    field.node = group
-      ? el('fieldset', { class: 'field' }, el('legend', {}, words), field.box, hint, field.error)
-      : el('div', { class: 'field' }, el('label', { for: id }, words), field.box, hint, field.error);
+    field.node = isGroup(element)
+      ? el('fieldset', { class: 'field' }, el('legend', {}, words), node, hint, field.error)
+      : el('div', { class: 'field' }, el('label', { for: id }, words), node, hint, field.error);
     this.fields.push(field);
     return field.node;
-  }
-
-  control(field, element, state, id) {
-    const told = () => { if (field.block.dispatch_action) this.flush(field); };
-    const placeholder = plain(element.placeholder);
-    const value = (node) => { field.control = field.box = node; field.read = () => (node.value ? [node.value] : []); };
-    const several = (type, all, chosen) => {
-      field.box = el('div', { class: 'choices' }, all.map(([word, words], index) => el('label', { class: 'choice' },
-        el('input', { type, name: id, id: index ? `${id}-${index}` : id, value: word, checked: chosen.includes(word), onchange: told }), words)));
-      const boxes = [...field.box.querySelectorAll('input')];
-      field.control = boxes.find((box) => box.checked) ?? boxes[0];
-      field.read = () => boxes.filter((box) => box.checked).map((box) => box.value);
-    };
-    const worded = options(element).map((option) => [option.text.text, emojiText(option.text.text)]);
-    const everybody = [...people.values()].map((one) => [one.id, one.name]);
-    const select = (all, chosen) => value(el('select', { id, onchange: told },
-      el('option', { value: '' }, placeholder || 'Choose…'),
-      all.map(([word, words]) => el('option', { value: word, selected: word === chosen }, words))));
-    switch (element.type) {
-      case 'static_select': case 'external_select': select(worded, state.selected_option?.text.text); break;
-      case 'users_select': select(everybody, state.selected_user); break;
-      case 'radio_buttons': several('radio', worded, [state.selected_option?.text.text]); break;
-      case 'checkboxes': case 'multi_static_select': several('checkbox', worded, (state.selected_options ?? []).map((one) => one.text.text)); break;
-      case 'multi_users_select': several('checkbox', everybody, state.selected_users ?? []); break;
-      case 'plain_text_input':
-        value(element.multiline
-          ? el('textarea', { id, rows: 3, placeholder, maxlength: element.max_length && String(element.max_length) })
-          : el('input', { id, type: 'text', placeholder, maxlength: element.max_length && String(element.max_length), autocomplete: 'off' }));
-        field.control.value = state.value ?? '';
-        break;
-      default:
-        value(el('input', { id, type: TYPES[element.type] ?? 'text', onchange: told }));
-        field.control.value = state.selected_date_time ? wall(state.selected_date_time * 1000) : state.selected_date ?? state.selected_time ?? state.value ?? '';
-    }
   }
 
   all() { return this.fields.map((field) => ({ field: field.name, words: field.read() })); }

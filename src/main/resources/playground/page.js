@@ -7,18 +7,18 @@ import { armMenu } from './menu.js';
 import { avatar, Log } from './messages.js';
 import { Modal } from './modal.js';
 import { Guide } from './story.js';
-import { redate } from './text.js';
+import { sure } from './sure.js';
+import { emojiText, redate } from './text.js';
 import * as store from './store.js';
 
 const { clock, deeds, homes, modals, people, places } = store;
-const FIRST = 'U0JOANNE';
 
 class Desk {
   constructor() {
     const kept = JSON.parse(sessionStorage.getItem('desk') ?? '{}');
     // An address may say whom and what to begin with: #as=U0BEN&in=C0BILLING&thread=…&tab=home
     this.asked = new URLSearchParams(location.hash.slice(1));
-    this.me = this.asked.get('as') ?? kept.me ?? FIRST;
+    this.me = this.asked.get('as') ?? kept.me;
     this.place = this.asked.get('in') ?? kept.place;
     this.tab = this.asked.get('tab') ?? 'messages';
     this.read = kept.read ?? {};
@@ -52,7 +52,8 @@ class Desk {
   }
 
   pressInView(touched) {
-    this.act('press-view', { action: touched.address, label: touched.label });
+    if (touched.field) this.act('fill', { fields: [touched] });
+    else this.act('press-view', { action: touched.address, label: touched.label });
     if (touched.url) this.follow(touched.url);
   }
 
@@ -75,6 +76,13 @@ class Desk {
     return [{ label: 'Hand off this message', run: () => this.act('shortcut', {
       callback: 'hand_off_message', channel: post.channel, ts: post.ts, label: 'Hand off this message',
     }) }];
+  }
+
+  async edit(post, text) { return Boolean(await this.act('edit', { channel: post.channel, ts: post.ts, text })); }
+
+  async remove(post) {
+    const yes = await sure('Delete this message?', 'Nobody can read it any more, and it does not come back.', 'Delete');
+    if (yes) this.act('delete', { channel: post.channel, ts: post.ts });
   }
 
   isIn(id) { return places.has(id) && store.isMine(places.get(id), this.me); }
@@ -148,6 +156,7 @@ class Desk {
 
   // Drawing.
   drawAll() {
+    if (!people.has(this.me)) this.me = people.keys().next().value;
     if (!this.isIn(this.place) && !(places.get(this.place)?.type === 'channel')) this.place = undefined;
     this.place ??= [...places.values()].find((place) => place.type === 'channel' && store.isMine(place, this.me))?.id ?? people.get(this.me)?.dm;
     this.drawRoom();
@@ -252,7 +261,7 @@ class Desk {
   drawStrip() {
     const strip = byId('strip');
     const open = strip.querySelector('details')?.open;
-    const line = (deed) => [el('time', {}, `${store.shortDay(deed.at)} ${store.timeOf(deed.at)}`), el('span', { class: 'did' }, el('b', {}, 'Baton '), deed.words), el('span', { class: 'why' }, `because ${deed.why}`)];
+    const line = (deed) => [el('time', {}, `${store.shortDay(deed.at)} ${store.timeOf(deed.at)}`), el('span', { class: 'did' }, el('b', {}, 'Baton '), emojiText(deed.words)), el('span', { class: 'why' }, `because ${emojiText(deed.why)}`)];
     const last = deeds.at(-1);
     if (!this.strip) {
       this.strip = { line: el('p', { role: 'status' }), list: el('ol'), told: 0 };

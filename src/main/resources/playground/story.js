@@ -25,12 +25,14 @@ function question(about) {
 /** Somebody of the team: of those in its channel the first. */
 const member = (card) => places.get(card.channel).members.find((id) => people.has(id));
 
+/** It is told among the people that Baton brings along. */
+const hasStory = () => people.has('U0JOANNE') && places.has('C0SUPPORT') && places.has('C0BILLING');
+
 /** Where the story stands: which step, what to do, who does it, and where. */
 export function stand() {
   const card = latestCard();
-  const support = [...places.values()].find((place) => place.name === 'support');
   if (!card) {
-    return { step: 0, words: 'Joanne in client support needs a refund that only Billing can make. As Joanne, hand it off: type the command, fill in the form.', who: 'U0JOANNE', place: support?.id, target: '[data-composer="room"]', type: '/handoff billing Refund the second charge on invoice 4711' };
+    return { step: 0, words: 'Joanne in client support needs a refund that only Billing can make. As Joanne, hand it off: type the command, fill in the form.', who: 'U0JOANNE', place: 'C0SUPPORT', target: '[data-composer="room"]', type: '/handoff billing Refund the second charge on invoice 4711' };
   }
   const id = number(card);
   const thread = replies(card.channel, card.ts, '');
@@ -76,7 +78,8 @@ export class Guide {
   }
 
   update() {
-    if (people.size === 0) return;
+    this.node.hidden = !hasStory();
+    if (this.node.hidden) return;
     this.now = stand();
     const { step, words } = this.now;
     if (this.words.textContent !== words) this.words.textContent = words;
@@ -91,7 +94,7 @@ export class Guide {
   /** The first thing on the way to the target that is on the screen. */
   point() {
     document.querySelectorAll('.next').forEach((node) => node.classList.remove('next'));
-    if (this.node.classList.contains('folded') || this.now.step === 6) return;
+    if (this.node.hidden || this.node.classList.contains('folded') || this.now.step === 6) return;
     this.aim()?.classList.add('next');
   }
 

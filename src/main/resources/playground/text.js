@@ -1,6 +1,6 @@
 // Slack's marked-up text as elements.
 import { el } from './dom.js';
-import { name, places, worded } from './store.js';
+import { name, people, places, worded } from './store.js';
 
 const EMOJI = {
   white_check_mark: '✅', raising_hand: '🙋', eyes: '👀', lock: '🔒', large_orange_circle: '🟠', red_circle: '🔴',
@@ -17,6 +17,12 @@ export function emoji(id) {
 }
 
 export const emojiText = (text) => text.replace(/:([a-z0-9_+-]+):/g, (whole, id) => EMOJI[id] ?? whole);
+
+/** Marked-up text as it was typed. */
+export const typed = (text) => unescaped(text
+  .replace(/<@([A-Z0-9]+)>/g, (whole, id) => `@${people.get(id)?.handle ?? id}`)
+  .replace(/<#([A-Z0-9]+)\|?[^>]*>/g, (whole, id) => `#${places.get(id)?.name ?? id}`)
+  .replace(/<([^>|]+)(?:\|[^>]*)?>/g, '$1'));
 
 const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -103,6 +109,13 @@ function lines(text, box) {
   }
 }
 
+/** Markdown proper, of which Slack's own marks know less. */
+export const markdown = (text) => mrkdwn(text
+  .replace(/^#+\s+(.*)$/gm, '*$1*')
+  .replace(/\*\*(.+?)\*\*/g, '*$1*')
+  .replace(/^(\s*)[-*]\s/gm, '$1• ')
+  .replace(/\[([^\]]+)\]\((\S+?)\)/g, '<$2|$1>'));
+
 /** A text object of Block Kit. */
 export function textObject(object) {
   if (object.type === 'mrkdwn') return mrkdwn(object.text);
@@ -117,6 +130,7 @@ const LEAVES = {
   usergroup: (leaf) => el('span', { class: 'mention' }, `@${leaf.usergroup_id}`),
   broadcast: (leaf) => el('span', { class: 'mention' }, `@${leaf.range}`),
   emoji: (leaf) => emoji(leaf.name),
+  color: (leaf) => leaf.value,
   date: (leaf) => moment(leaf.timestamp, leaf.format, leaf.fallback ?? ''),
 };
 
@@ -127,6 +141,8 @@ function leaf(one) {
   if (style.bold) node = el('strong', {}, node);
   if (style.italic) node = el('em', {}, node);
   if (style.strike) node = el('s', {}, node);
+  if (style.underline) node = el('u', {}, node);
+  if (style.highlight) node = el('mark', {}, node);
   return node;
 }
 

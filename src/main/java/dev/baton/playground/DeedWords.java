@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** A call of the app in words; none for those that only read. */
 final class DeedWords {
     private static final Pattern NUMBER = Pattern.compile("\\bH-\\d+\\b");
-    private static final int LONGEST = 120;
+    private static final String MARKS = "(?<!\\w)[*_~](\\S|\\S.*?\\S)[*_~](?!\\w)";
+    private static final int LONGEST = 70;
 
     private final World world;
     private final Mrkdwn mrkdwn;
@@ -91,6 +92,7 @@ final class DeedWords {
 
     private String said(Call call) {
         var text = mrkdwn.read(Json.text(call.args(), "text"))
+                .replaceAll(MARKS, "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
         return text.isEmpty() ? "" : ": “" + cut(text, LONGEST) + "”";

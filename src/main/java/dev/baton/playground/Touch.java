@@ -60,8 +60,14 @@ record Touch(Elements.Placed placed, String word) {
         return placed.type().equals("button");
     }
 
-    /** An option by its text, or by the address of its menu and its text. */
+    /** An option by its text, or by the address of its menu and its text; what else a field takes, by its address alone. */
     private static Stream<Touch> chosen(Elements.Placed placed, String label) {
+        if (!isButton(placed) && OptionRules.options(placed.element()).findAny().isEmpty()) {
+            var address = placed.address() + "/";
+            return Stream.of(label)
+                    .filter(given -> given.startsWith(address))
+                    .map(given -> new Touch(placed, given.substring(address.length())));
+        }
         return OptionRules.options(placed.element())
                 .flatMap(option -> Json.object(option, "text").stream())
                 .map(text -> Json.text(text, "text"))
