@@ -2,7 +2,6 @@ package dev.baton;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.baton.directory.Directory;
 import dev.baton.outbox.Times;
 import dev.baton.playground.Installation;
 import dev.baton.playground.Playground;
@@ -138,7 +137,7 @@ final class Demo implements Callable<Integer> {
     }
 
     /** Time does not stand still on the page, so there is one clock for all; a story's stands, and delivery's must not. */
-    private Parts parts(Workspace workspace, Directory teams, RunningClock clock) {
+    private Parts parts(Workspace workspace, String teams, RunningClock clock) {
         var clocks = new Parts.Clocks(clock, clock);
         return new Parts(settings(workspace), () -> teams, machine, Optional.of(clocks), Times.real(), false);
     }

@@ -32,6 +32,7 @@ final class House implements AutoCloseable {
     private static final String CHANNELS = "channels";
     private static final String PLAN = "plan";
     private static final String HOMES = "homes";
+    private static final String DIRECTORY = "directory";
 
     /** Slack repeats an event within six minutes. */
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -41,6 +42,7 @@ final class House implements AutoCloseable {
     private final SlackClient client;
     private final DatabaseTime databaseTime;
     private final Optional<LivingFile> file;
+    private final LivingDirectory directory;
     private final UseCases useCases;
     private final SlackApp app;
     private final Optional<SocketMode> socket;
@@ -64,7 +66,8 @@ final class House implements AutoCloseable {
         file = parts.settings()
                 .config()
                 .map(path -> new LivingFile(path, parts.directory().get()));
-        Supplier<Directory> directory = file.isPresent() ? file.get() : parts.directory();
+        Supplier<String> said = file.isPresent() ? file.get() : parts.directory();
+        directory = new LivingDirectory(said, database.transactions(identity.workspace()), () -> wake(DIRECTORY));
         InstantSource realTime = parts.clocks().map(Parts.Clocks::delivery).orElse(databaseTime);
         time = parts.clocks().map(Parts.Clocks::product).orElse(databaseTime);
         var slack = new SlackRoom(client, identity, directory, time, databaseTime);
@@ -94,11 +97,11 @@ final class House implements AutoCloseable {
         senders = new Senders(useCases.deliver(), meters, this::sendSoon);
         audits = new Audits(
                 useCases.audit(), meters, realTime, parts.settings().heartbeat().map(Heartbeat::new));
-        ticker = ticker(parts.settings().database(), directory);
+        ticker = ticker(parts.settings().database());
         List.of(FOLLOW_UPS, DELIVER).forEach(duty -> meters.duty(duty, () -> ticker.lastSuccess(duty)));
     }
 
-    private Ticker ticker(DatabaseUrl url, Supplier<Directory> directory) {
+    private Ticker ticker(DatabaseUrl url) {
         var duties = new Ticker(databaseTime)
                 .duty("clock", Duration.ofMinutes(1), databaseTime::measure)
                 .duty(CHANNELS, Duration.ofMinutes(5), useCases.joinChannels()::run)
@@ -113,6 +116,7 @@ final class House implements AutoCloseable {
                 .duty("audit", Duration.ofSeconds(5), audits::run)
                 .duty(PLAN, Duration.ofHours(24), this::plan)
                 .duty("file", Duration.ofSeconds(1), this::lookAtFile)
+                .duty(DIRECTORY, Duration.ofSeconds(1), () -> directory.look(this::directoryTaken))
                 .duty("forget", Duration.ofHours(6), () -> forget(directory.get()));
         url.file()
                 .map(BackupWish::new)
@@ -180,6 +184,7 @@ final class House implements AutoCloseable {
     /** Does everything that is due now, on this thread; for whoever sets the clock and wants to see what comes of it. */
     void runDueWork() {
         lookAtFile();
+        directory.look(this::directoryTaken);
         catchUp();
         if (channelsWanted.getAndSet(false)) {
             useCases.joinChannels().run();
@@ -236,21 +241,29 @@ final class House implements AutoCloseable {
     private void plan() {
         useCases.planAnew().run();
         useCases.droppedTeams().run();
+        useCases.leftOut().run();
     }
 
     private void lookAtFile() {
         file.ifPresent(living -> living.look(new FileListener()));
     }
 
+    /** Another directory is in force: in its teams' channels, in what stands with them and in people's Homes. */
+    private void directoryTaken() {
+        if (ticking) {
+            ticker.wake(PLAN);
+        } else {
+            plan();
+        }
+        lookAtChannelsSoon();
+        useCases.redrawHomes().drawAll();
+        wake(HOMES);
+    }
+
     private final class FileListener implements LivingFile.Listener {
         @Override
         public void taken() {
-            if (ticking) {
-                ticker.wake(PLAN);
-            } else {
-                plan();
-            }
-            lookAtChannelsSoon();
+            directoryTaken();
         }
 
         @Override

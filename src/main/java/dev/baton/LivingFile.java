@@ -1,6 +1,5 @@
 package dev.baton;
 
-import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
 import dev.baton.directory.FileContent;
 import dev.baton.directory.Problem;
@@ -13,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the directory that is in force, and takes another one when its file changes for the better. What counts is the
+ * Holds what the file says that is in force, and takes its new text when it changes for the better. What counts is the
  * content: a file that is only touched has not changed, and one that another took the place of has.
  */
-final class LivingFile implements Supplier<Directory> {
+final class LivingFile implements Supplier<String> {
     private static final Logger LOG = LoggerFactory.getLogger(LivingFile.class);
 
     private final Path file;
-    private volatile Directory inForce;
+    private volatile String inForce;
     private Optional<FileContent> judged = Optional.empty();
     private Optional<FileContent> seen = Optional.empty();
 
@@ -29,11 +28,11 @@ final class LivingFile implements Supplier<Directory> {
      *
      * @param atStart what it said then
      */
-    LivingFile(Path file, Directory atStart) {
+    LivingFile(Path file, String atStart) {
         this.file = file;
         var content = DirectoryFile.content(file);
-        if (content.read() instanceof Read.Sound sound) {
-            inForce = sound.directory();
+        if (content.read() instanceof Read.Sound) {
+            inForce = content.text();
             judged = Optional.of(content);
         } else {
             inForce = atStart;
@@ -42,7 +41,7 @@ final class LivingFile implements Supplier<Directory> {
 
     /** Told of what a change came to. */
     interface Listener {
-        /** Another directory is in force. */
+        /** The new text is in force. */
         void taken();
 
         /** The old one stays; the mark is of the content that was refused. */
@@ -50,7 +49,7 @@ final class LivingFile implements Supplier<Directory> {
     }
 
     @Override
-    public Directory get() {
+    public String get() {
         return inForce;
     }
 
@@ -73,7 +72,7 @@ final class LivingFile implements Supplier<Directory> {
             LOG.warn("{} was changed and is refused; what it said before stays in force", file);
             faulty.problems().forEach(problem -> LOG.warn("{}: {}", file, problem));
         } else if (content.read() instanceof Read.Sound sound) {
-            inForce = sound.directory().after(inForce);
+            inForce = content.text();
             listener.taken();
             LOG.info(
                     "{} was changed and is in force: {} teams",

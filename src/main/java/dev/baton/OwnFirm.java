@@ -31,7 +31,7 @@ final class OwnFirm {
 
     /** Empty where something is wrong with either file. */
     Optional<Scene> read() {
-        return firm().flatMap(firm -> teams(firm).map(teams -> scene(firm, teams)));
+        return firm().flatMap(this::scene);
     }
 
     /** All that is wrong, with file and line. */
@@ -47,27 +47,30 @@ final class OwnFirm {
         return read instanceof FirmRead.Sound sound ? Optional.of(sound.firm()) : Optional.empty();
     }
 
-    private Optional<Directory> teams(Firm firm) {
+    private Optional<Scene> scene(Firm firm) {
         var path = file.resolveSibling(firm.teams());
-        var read = DirectoryFile.read(path);
+        var content = DirectoryFile.content(path);
+        var read = content.read();
         if (read instanceof Read.Faulty faulty) {
             note(path, faulty.problems());
         }
-        return read instanceof Read.Sound sound ? whole(firm, sound.directory()) : Optional.empty();
+        return read instanceof Read.Sound sound && isWhole(firm, sound.directory())
+                ? Optional.of(scene(
+                        firm, content.text(), sound.directory().workspace().timezone()))
+                : Optional.empty();
     }
 
-    private Optional<Directory> whole(Firm firm, Directory teams) {
+    private boolean isWhole(Firm firm, Directory teams) {
         var lacking = firm.lacks(teams);
         note(file, lacking);
-        return Optional.of(teams).filter(found -> lacking.isEmpty());
+        return lacking.isEmpty();
     }
 
     private void note(Path of, List<Problem> found) {
         found.forEach(problem -> problems.add(Serve.told(of, problem)));
     }
 
-    private static Scene scene(Firm firm, Directory teams) {
-        var zone = teams.workspace().timezone();
+    private static Scene scene(Firm firm, String teams, ZoneId zone) {
         var figures = firm.people().stream()
                 .map(one -> new Figure(one.id().value(), one.part()))
                 .toList();

@@ -2,9 +2,6 @@ package dev.baton;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.baton.directory.Directory;
-import dev.baton.directory.DirectoryFile;
-import dev.baton.directory.Read;
 import dev.baton.playground.Figure;
 import dev.baton.playground.Playground;
 import dev.baton.playground.Workspace;
@@ -20,9 +17,10 @@ import java.util.function.Function;
  *
  * @param opening makes the workspace, by whose clock
  * @param figures whom one can act as
+ * @param teams what their file says
  * @param zone where all of them sit
  */
-record Scene(Function<InstantSource, Workspace> opening, List<Figure> figures, Directory teams, ZoneId zone) {
+record Scene(Function<InstantSource, Workspace> opening, List<Figure> figures, String teams, ZoneId zone) {
 
     /** The firm that Baton brings along. */
     static Scene ofTheHouse() throws IOException {
@@ -30,9 +28,9 @@ record Scene(Function<InstantSource, Workspace> opening, List<Figure> figures, D
                 clock -> Playground.start(clock).workspace(), Playground.FIGURES, teamsOfTheHouse(), Playground.ZONE);
     }
 
-    static Directory teamsOfTheHouse() throws IOException {
+    static String teamsOfTheHouse() throws IOException {
         try (var file = Objects.requireNonNull(Scene.class.getResourceAsStream("/demo.yml"))) {
-            return ((Read.Sound) DirectoryFile.parse(new String(file.readAllBytes(), UTF_8))).directory();
+            return new String(file.readAllBytes(), UTF_8);
         }
     }
 }

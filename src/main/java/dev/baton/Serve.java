@@ -1,6 +1,5 @@
 package dev.baton;
 
-import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
 import dev.baton.directory.Problem;
 import dev.baton.directory.Read;
@@ -44,7 +43,7 @@ final class Serve implements Callable<Integer> {
         return settings.isPresent() && problems.isEmpty() ? run(settings.get(), directory) : refuse(problems);
     }
 
-    private int run(Settings settings, Directory directory) throws InterruptedException {
+    private int run(Settings settings, String directory) throws InterruptedException {
         var log = LoggerFactory.getLogger(Serve.class);
         settings.warnings().forEach(log::warn);
         if (!times.equals(Times.real())) {
@@ -72,16 +71,15 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private static Directory directory(Optional<Path> file, List<String> problems) {
+    private static String directory(Optional<Path> file, List<String> problems) {
         if (file.isEmpty()) {
-            return Directory.empty();
+            return "";
         }
-        var read = DirectoryFile.read(file.get());
-        if (read instanceof Read.Sound sound) {
-            return sound.directory();
+        var content = DirectoryFile.content(file.get());
+        if (content.read() instanceof Read.Faulty faulty) {
+            faulty.problems().stream().map(p -> told(file.get(), p)).forEach(problems::add);
         }
-        ((Read.Faulty) read).problems().stream().map(p -> told(file.get(), p)).forEach(problems::add);
-        return Directory.empty();
+        return content.text();
     }
 
     static String told(Path file, Problem problem) {

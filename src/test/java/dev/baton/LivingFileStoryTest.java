@@ -3,7 +3,6 @@ package dev.baton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.directory.Directory;
 import dev.baton.outbox.Times;
 import dev.baton.playground.Message;
 import dev.baton.playground.Workspace;
@@ -222,8 +221,8 @@ class LivingFileStoryTest {
                     OnDatabase.H2.url(OnDatabase.H2.fresh(folder)),
                     Optional.empty(),
                     Optional.of(file));
-            var baton = new Baton(new Parts(
-                    settings, Directory::empty, InstantSource.system(), Optional.empty(), Times.real(), true));
+            var baton = new Baton(
+                    new Parts(settings, () -> "", InstantSource.system(), Optional.empty(), Times.real(), true));
             try {
                 baton.start();
                 await().until(() -> slack.members("C0BILLING").contains("U0BATON"));

@@ -3,7 +3,6 @@ package dev.baton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
 import dev.baton.directory.Read;
 import dev.baton.outbox.Times;
@@ -48,7 +47,7 @@ final class Stage implements AutoCloseable {
     private final OnDatabase kind;
     private final Optional<Path> file;
     private final Databases.Address database;
-    private final AtomicReference<Directory> directory = new AtomicReference<>(Directory.empty());
+    private final AtomicReference<String> directory = new AtomicReference<>("");
     final Workspace slack;
     final Person joanne;
     final Person ben;
@@ -115,14 +114,13 @@ final class Stage implements AutoCloseable {
 
     /** Replaces the file of teams. */
     void read(String yaml) {
-        var read = DirectoryFile.parse(yaml);
-        assertThat(read).isInstanceOf(Read.Sound.class);
-        directory.set(((Read.Sound) read).directory());
+        assertThat(DirectoryFile.parse(yaml)).isInstanceOf(Read.Sound.class);
+        directory.set(yaml);
     }
 
     /** As an installation that has no file of teams yet. */
     void withoutTeams() {
-        directory.set(Directory.empty());
+        directory.set("");
     }
 
     private void start() throws IOException {

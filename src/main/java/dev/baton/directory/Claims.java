@@ -14,12 +14,19 @@ final class Claims {
 
     private final Map<Word, Claim> owners = new HashMap<>();
 
+    /** The same claims, to which others can be added. */
+    Claims copy() {
+        var copy = new Claims();
+        copy.owners.putAll(owners);
+        return copy;
+    }
+
     void add(Claim claim) {
         var first = owners.putIfAbsent(Word.of(claim.typed()), claim);
         if (first != null && !first.team().equals(claim.team())) {
             claim.at()
-                    .wrong(Quoted.of(claim.typed()) + " already belongs to team " + Quoted.of(first.team())
-                            + " on line " + first.at().line() + "; a word belongs to one team");
+                    .wrong(Quoted.of(claim.typed()) + " already belongs to team " + Quoted.of(first.team()) + " "
+                            + first.at().place() + "; a word belongs to one team");
         } else if (first != null && claim.repeats(first)) {
             claim.at().wrong(Quoted.of(claim.typed()) + " stands here twice; keep one");
         }

@@ -11,6 +11,9 @@ import java.util.Set;
 public interface Colleagues {
     Profile profile(PersonId person);
 
+    /** The same as Slack has it at this moment, for what only an admin may do. */
+    Profile profileNow(PersonId person);
+
     /** Whether Slack says that this person was deactivated; while it is silent, nobody has left. */
     default boolean hasLeft(PersonId person) {
         try {

@@ -89,6 +89,11 @@ public final class Directory {
         return new Directory(workspace, teams(), supervisors, Map.copyOf(remembered));
     }
 
+    /** This directory, which remembers these teams unless it has them. */
+    Directory remembering(List<Team> removed) {
+        return after(new Directory(workspace, List.of(), supervisors, byKey(removed)));
+    }
+
     /** The team whose team channel this is. */
     public Optional<Team> teamIn(ChannelId channel) {
         return finder.in(channel);

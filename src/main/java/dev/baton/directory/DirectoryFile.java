@@ -23,24 +23,26 @@ public final class DirectoryFile {
 
     /** What the file holds now: cheap to compare with what it held before. */
     public static FileContent content(Path file) {
-        var problems = new Problems();
+        var problems = Problems.ofFile();
         return new FileContent(FileText.of(file, problems).orElse(""), problems.all());
     }
 
     /** Reads the text of such a file; a text without anything in it is an empty directory. */
     public static Read parse(String text) {
+        return parse(text, List.of());
+    }
+
+    /** The same, together with what stewards keep in Slack, as far as it goes with the file. */
+    public static Read parse(String text, List<Kept> kept) {
         if (text.length() > LARGEST) {
             return new Read.Faulty(List.of(FileText.tooLarge("the file")));
         }
-        var problems = new Problems();
+        var problems = Problems.ofFile();
         var plain = PlainText.checked(text, problems);
         var root = problems.none() ? new YamlTree(problems).read(plain) : Optional.<Node>empty();
-        return root.filter(node -> !node.getTag().equals(Tag.NULL))
-                .map(new DirectoryReader(problems)::read)
-                .orElseGet(() -> withoutRoot(problems));
-    }
-
-    private static Read withoutRoot(Problems problems) {
-        return problems.none() ? new Read.Sound(Directory.empty()) : new Read.Faulty(problems.all());
+        return problems.none()
+                ? new DirectoryReader(problems)
+                        .read(root.filter(node -> !node.getTag().equals(Tag.NULL)), kept)
+                : new Read.Faulty(problems.all());
     }
 }

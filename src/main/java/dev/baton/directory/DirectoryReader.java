@@ -1,6 +1,7 @@
 package dev.baton.directory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,21 +14,32 @@ final class DirectoryReader {
         this.problems = problems;
     }
 
-    Read read(Node root) {
-        var section = new Value("", root, root, problems).section("workspace", "people", "policies", "teams");
+    /** Without a root the file has nothing in it. */
+    Read read(Optional<Node> root, List<Kept> kept) {
+        var section = root.flatMap(
+                node -> new Value("", node, node, problems).section("workspace", "people", "policies", "teams"));
         var workspace = WorkspaceReader.read(part(section, "workspace"));
-        var supervisors = PeopleReader.read(part(section, "people"));
-        var hours = new HoursReader(workspace.timezone());
-        var teams = TeamsReader.read(policies(part(section, "policies")), part(section, "teams"), hours);
-        return problems.none()
-                ? new Read.Sound(new Directory(workspace, teams.teams(), supervisors))
-                : new Read.Faulty(problems.all());
+        var people = new PeopleReader();
+        people.read(entries(section, "people"));
+        var policies = policies(entries(section, "policies"));
+        var teams = new TeamsReader(policies, new HoursReader(workspace.timezone()));
+        teams.read(entries(section, "teams"));
+        if (!problems.none()) {
+            return new Read.Faulty(problems.all());
+        }
+        var reader = new KeptReader(policies, people, teams);
+        reader.add(kept);
+        return reader.sound(workspace);
     }
 
-    private static Map<String, PolicyDraft> policies(Optional<Value> part) {
+    private static Map<String, PolicyDraft> policies(List<Entry> entries) {
         Map<String, PolicyDraft> policies = new LinkedHashMap<>();
-        part.ifPresent(p -> p.entries().forEach(entry -> policies.put(entry.key(), PolicyReader.read(entry))));
+        entries.forEach(entry -> policies.put(entry.key(), PolicyReader.read(entry)));
         return policies;
+    }
+
+    private static List<Entry> entries(Optional<Section> section, String key) {
+        return part(section, key).map(Value::entries).orElse(List.of());
     }
 
     // A heading whose entries are all commented out is no fault.

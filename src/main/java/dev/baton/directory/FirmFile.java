@@ -8,7 +8,7 @@ public final class FirmFile {
 
     /** Reads a file; one that cannot be read is a problem like any other. */
     public static FirmRead read(Path file) {
-        var problems = new Problems();
+        var problems = Problems.ofFile();
         var firm = FileText.of(file, problems)
                 .map(text -> PlainText.checked(text, problems))
                 .flatMap(text -> new YamlTree(problems).read(text))

@@ -1,6 +1,7 @@
 package dev.baton.directory;
 
 import dev.baton.handoff.PersonId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,19 +10,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads {@code people:}, and finds supervision that goes round in a circle. */
+/** Reads who supervises whom, and finds supervision that goes round in a circle. */
 final class PeopleReader {
     private record Line(PersonId supervisor, Value at) {}
 
     private final Map<PersonId, Line> lines = new LinkedHashMap<>();
 
-    private PeopleReader() {}
+    /** Reads the people of the file. */
+    void read(List<Entry> ofFile) {
+        ofFile.forEach(this::read);
+        findLoops(List.copyOf(lines.keySet()));
+    }
 
-    static Supervisors read(Optional<Value> value) {
-        var reader = new PeopleReader();
-        value.ifPresent(people -> people.entries().forEach(reader::read));
-        reader.findLoops();
-        return new Supervisors(reader.lines.entrySet().stream()
+    /** These people and one who is kept in Slack; whatever does not go together is a problem of that one. */
+    PeopleReader with(Entry kept) {
+        var both = new PeopleReader();
+        both.lines.putAll(lines);
+        if (lines.keySet().stream().anyMatch(person -> person.value().equals(kept.key()))) {
+            kept.at().wrong(KeptReader.alsoInFile(kept.key()));
+        } else {
+            both.read(kept);
+            both.findLoops(both.lines.keySet().stream()
+                    .filter(person -> !lines.containsKey(person))
+                    .toList());
+        }
+        return both;
+    }
+
+    Supervisors supervisors() {
+        return new Supervisors(lines.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, line -> line.getValue().supervisor())));
     }
@@ -34,9 +51,9 @@ final class PeopleReader {
         person.ifPresent(p -> supervisor.ifPresent(s -> lines.put(p, new Line(s, entry.at()))));
     }
 
-    private void findLoops() {
+    private void findLoops(Collection<PersonId> starts) {
         var done = new HashSet<PersonId>();
-        for (var start : lines.keySet()) {
+        for (var start : starts) {
             var way = new LinkedHashSet<PersonId>();
             var at = Optional.of(start);
             while (at.isPresent() && !done.contains(at.get()) && way.add(at.get())) {

@@ -5,6 +5,7 @@ import dev.baton.handoff.Span;
 import dev.baton.handoff.WorkingTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A policy as far as it could be read, and where its levels stand. */
 record PolicyDraft(Optional<Policy> policy, List<Step> steps) {
@@ -37,13 +38,18 @@ record PolicyDraft(Optional<Policy> policy, List<Step> steps) {
 
     /** Checks that each level comes after the one before it, by every clock. */
     void checkThatLevelsAscend(List<Clock> clocks) {
+        checkThatLevelsAscend(clocks, Step::at);
+    }
+
+    /** The same, and says it there. */
+    void checkThatLevelsAscend(List<Clock> clocks, Function<Step, Value> where) {
         for (var i = 1; i < steps.size(); i++) {
             var before = steps.get(i - 1);
             var step = steps.get(i);
             clocks.stream()
                     .filter(clock -> !clock.ascends(before, step))
                     .findFirst()
-                    .ifPresent(clock -> step.at()
+                    .ifPresent(clock -> where.apply(step)
                             .wrong(Quoted.of(step.after().toString()) + " does not come after "
                                     + Quoted.of(before.after().toString()) + " of the level before it"
                                     + clock.because(before, step)

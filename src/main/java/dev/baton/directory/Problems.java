@@ -8,6 +8,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** What is found wrong on the way, each problem once, even where many places share one faulty part. */
 final class Problems {
     private final Set<Problem> found = new TreeSet<>();
+    private final boolean ofFile;
+
+    private Problems(boolean ofFile) {
+        this.ofFile = ofFile;
+    }
+
+    static Problems ofFile() {
+        return new Problems(true);
+    }
+
+    /** Of what stewards keep in Slack. */
+    static Problems ofSlack() {
+        return new Problems(false);
+    }
 
     void add(int line, String words) {
         found.add(new Problem(line, words));
@@ -19,6 +33,11 @@ final class Problems {
 
     List<Problem> all() {
         return List.copyOf(found);
+    }
+
+    /** Where a line is, for problems elsewhere. */
+    String place(int line) {
+        return ofFile ? "on line " + line : "in Slack";
     }
 
     static int line(Node node) {

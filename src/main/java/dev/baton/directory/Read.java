@@ -5,7 +5,7 @@ import java.util.List;
 /** What came of reading the file. */
 public sealed interface Read {
     /** Nothing is wrong with it. */
-    record Sound(Directory directory) implements Read {}
+    record Sound(Directory directory, Register register) implements Read {}
 
     /** Everything that is wrong with it, at least one problem, by line. */
     record Faulty(List<Problem> problems) implements Read {

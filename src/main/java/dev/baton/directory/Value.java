@@ -31,6 +31,10 @@ record Value(String what, Node label, Node node, Problems problems) {
         return Problems.line(node instanceof ScalarNode && !isEmpty() ? node : label);
     }
 
+    String place() {
+        return problems.place(line());
+    }
+
     boolean isEmpty() {
         return node.getTag().equals(Tag.NULL);
     }

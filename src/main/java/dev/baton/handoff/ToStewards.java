@@ -75,6 +75,24 @@ public sealed interface ToStewards extends Message {
     }
 
     /**
+     * Something that is kept in Slack does not go with the rest of the directory, above all with its file.
+     *
+     * @param section where the file would have it, such as {@code teams}
+     * @param mark of this version of it and its faults: of the same it is said once
+     * @param lines why
+     */
+    record PartLeftOut(String section, String name, String mark, List<String> lines) implements ToStewards {
+        public PartLeftOut {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String key() {
+            return "kept." + mark;
+        }
+    }
+
+    /**
      * Rows that stand still although nothing is in their way; Baton has tried to bring them on their way again.
      *
      * @param mark of these rows: each is told of once

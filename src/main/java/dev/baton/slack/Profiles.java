@@ -14,7 +14,11 @@ record Profiles(String workspace) {
     private static final String SLACKBOT = "USLACKBOT";
 
     Profile of(PersonId id, User user) {
-        return new Profile(id, displayName(user, id), zone(user), kind(id, user), user.isAdmin() || user.isOwner());
+        return new Profile(id, displayName(user, id), zone(user), kind(id, user), isAdmin(user));
+    }
+
+    private static boolean isAdmin(User user) {
+        return user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
     }
 
     private Kind kind(PersonId id, User user) {

@@ -48,6 +48,12 @@ final class SlackColleagues implements Colleagues {
     }
 
     @Override
+    public Profile profileNow(PersonId person) {
+        forget(person);
+        return profile(person);
+    }
+
+    @Override
     public Set<PersonId> userGroup(UserGroupId group) {
         return groups.get(
                 group,

@@ -9,6 +9,7 @@ import dev.baton.outbox.Homes;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.Parking;
 import dev.baton.outbox.Times;
+import dev.baton.usecase.Keeping;
 import dev.baton.usecase.Pulse;
 import dev.baton.usecase.Transactions;
 
@@ -57,6 +58,11 @@ record StoredWork(Scope scope, Times times, int postsPerMinute) implements Trans
     @Override
     public Pulse pulse() {
         return new PulseRow(scope);
+    }
+
+    @Override
+    public Keeping keeping() {
+        return new DirectoryRows(scope);
     }
 
     @Override

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 final class Addressing {
     private final Supplier<Directory> directory;
 
-    Addressing(Supplier<Directory> directory) {
+    private final Stewards stewards;
+
+    Addressing(Supplier<Directory> directory, Stewards stewards) {
         this.directory = directory;
+        this.stewards = stewards;
     }
 
     Stream<Delivery> deliveries(Handoff handoff, Message message, Instant now) {
@@ -46,7 +49,7 @@ final class Addressing {
     }
 
     List<PersonId> stewards() {
-        return directory.get().workspace().stewards();
+        return stewards.toTell();
     }
 
     /** The key of the delivery that carries a message of a handoff: each team has a card, a thread and levels of its own. */

@@ -52,6 +52,14 @@ public final class RedrawHomes {
         }
     }
 
+    /** The directory has changed: every Home that is known is drawn from it soon. */
+    public void drawAll() {
+        transactions.inTransaction(work -> {
+            work.homes().resting().forEach(home -> work.homes().want(home.person(), clocks.realNow()));
+            return work;
+        });
+    }
+
     private Optional<Homes.Claimed> claim() {
         return transactions.inTransaction(work -> work.homes().claim(clocks.now(), clocks.realNow(), times));
     }

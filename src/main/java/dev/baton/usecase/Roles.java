@@ -53,9 +53,18 @@ final class Roles {
         return (team.supervisors().contains(person) || isMember(person, team)) && isFull(person);
     }
 
-    /** Whether the person may edit the directory by its own word; workspace admins always may. */
+    /** Where the directory names no stewards, whoever administers the workspace is one. */
     boolean isSteward(PersonId person) {
-        return directory.get().workspace().stewards().contains(person);
+        var named = directory.get().workspace().stewards();
+        return named.isEmpty() ? isAdmin(person) : named.contains(person);
+    }
+
+    private boolean isAdmin(PersonId person) {
+        try {
+            return colleagues.profile(person).admin();
+        } catch (LookupFailed slackIsSilent) {
+            return false;
+        }
     }
 
     private void addTeamRoles(Set<Role> roles, PersonId person, Team team) {
@@ -91,7 +100,10 @@ final class Roles {
 
     /** Somebody whom the directory names is taken at its word; of anybody else only Slack knows. */
     private boolean isNamed(PersonId person, LookupFailed slackIsSilent) {
-        if (isSteward(person) || !directory.get().teamsOf(person).isEmpty() || supervises(person)) {
+        var directory = this.directory.get();
+        if (directory.workspace().stewards().contains(person)
+                || !directory.teamsOf(person).isEmpty()
+                || supervises(person)) {
             return true;
         }
         throw slackIsSilent;

@@ -40,6 +40,8 @@ public interface Transactions {
 
         Pulse pulse();
 
+        Keeping keeping();
+
         /**
          * Marks a request as done, so that a replay of it has no second effect. Keys are kept for 48 hours at least.
          *

@@ -1,7 +1,6 @@
 package dev.baton.usecase;
 
 import dev.baton.directory.Colleagues;
-import dev.baton.directory.Directory;
 import dev.baton.handoff.Auditor;
 import dev.baton.handoff.Slip;
 import dev.baton.outbox.Courier;
@@ -9,7 +8,6 @@ import dev.baton.outbox.Lookout;
 import dev.baton.outbox.Times;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Everything that people and the clock can ask for, put together. */
 public record UseCases(
@@ -47,6 +45,9 @@ public record UseCases(
         FindUnheard unheard,
         RefuseFile refuseFile,
         TellOfDroppedTeams droppedTeams,
+        TellOfLeftOut leftOut,
+        KeepDirectory keepDirectory,
+        Stewards stewards,
         OpenHome openHome,
         RedrawHomes redrawHomes,
         AuditWork audit,
@@ -65,7 +66,7 @@ public record UseCases(
     public record Ports(
             Transactions transactions,
             Auditor auditor,
-            Supplier<Directory> directory,
+            Roster directory,
             Colleagues colleagues,
             Channels channels,
             Courier courier,
@@ -86,7 +87,8 @@ public record UseCases(
         var directory = ports.directory();
         var sendSoon = ports.sendSoon();
         var clocks = new Clocks(ports.time(), ports.realTime(), directory);
-        var addressing = new Addressing(directory);
+        var stewards = new Stewards(directory, ports.colleagues());
+        var addressing = new Addressing(directory, stewards);
         var changes = new Changes(clocks, addressing);
         var roles = new Roles(directory, ports.colleagues());
         var discretion = new Discretion(roles, directory, ports.colleagues());
@@ -149,6 +151,9 @@ public record UseCases(
                 new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
+                new TellOfLeftOut(transactions, directory, addressing, clocks, sendSoon),
+                new KeepDirectory(transactions, directory, stewards, clocks),
+                stewards,
                 new OpenHome(transactions, clocks, ports.drawSoon()),
                 new RedrawHomes(
                         transactions,

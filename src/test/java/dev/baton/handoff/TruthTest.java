@@ -206,6 +206,7 @@ class TruthTest {
                 new ToAuthority.ChannelBroken(1),
                 new ToAuthority.Undelivered("line", "user_disabled"),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
+                new ToStewards.PartLeftOut("teams", "tax", "0a1b", List.of("it stands in the file as well")),
                 new ToStewards.TeamDropped(Given.BILLING, Given.ID, 2),
                 new ToStewards.DigestUndelivered(BOSS, "2026-03-02", "user_disabled"),
                 new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1),

@@ -43,6 +43,7 @@ class MessageJsonTest {
                         "InvitationWanted",
                         "DigestUndelivered",
                         "FileRefused",
+                        "PartLeftOut",
                         "TeamDropped",
                         "Stuck",
                         "Line",

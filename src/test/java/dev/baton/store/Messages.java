@@ -59,6 +59,7 @@ final class Messages {
                 new ToTeam.SenderReply(SAID),
                 new ToSender.TeamReply(SAID),
                 new ToStewards.FileRefused("0a1b", List.of("line 3: no such policy"), 1),
+                new ToStewards.PartLeftOut("teams", "tax", "0a1b", List.of("it stands in the file as well")),
                 new ToStewards.TeamDropped(new TeamKey("billing"), new HandoffId(7), 2),
                 new ToStewards.DigestUndelivered(BIA, "2026-03-02", "invalid_blocks"),
                 new ToStewards.InvitationWanted(new TeamKey("billing"), CHANNEL, 1),

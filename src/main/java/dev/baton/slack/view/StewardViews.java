@@ -20,6 +20,9 @@ final class StewardViews {
         if (message instanceof ToStewards.FileRefused refused) {
             return fileRefused(refused);
         }
+        if (message instanceof ToStewards.PartLeftOut out) {
+            return leftOut(out);
+        }
         if (message instanceof ToStewards.Stuck stuck) {
             return stuck(stuck);
         }
@@ -40,11 +43,11 @@ final class StewardViews {
 
     private Rendered teamDropped(ToStewards.TeamDropped dropped) {
         var count = dropped.open();
-        return plainly("The file of teams does not name *" + name(dropped.team()) + "* (`" + dropped.team()
+        return plainly("The directory does not name *" + name(dropped.team()) + "* (`" + dropped.team()
                 + "`) any more, and "
                 + (count == 1 ? "one handoff still stands" : count + " handoffs still stand")
-                + " with it. They run on; nothing new can be handed to it. Put it back into the file if that was not"
-                + " meant.");
+                + " with it. They run on; nothing new can be handed to it. Put it back, in the file or with"
+                + " `/handoff teams`, if that was not meant.");
     }
 
     private static Rendered digestUndelivered(ToStewards.DigestUndelivered undelivered) {
@@ -71,6 +74,25 @@ final class StewardViews {
                 rest > 0
                         ? List.of(said, Pieces.quotes(quotes), Pieces.notes(more.strip()))
                         : List.of(said, Pieces.quotes(quotes)));
+    }
+
+    private static Rendered leftOut(ToStewards.PartLeftOut out) {
+        var lead = subject(out) + " is kept in Slack and does not go with the rest of the directory: it is not in force"
+                + " until that is mended, in the file or with `/handoff teams`.";
+        var quotes = out.lines().stream()
+                .map(line -> new Pieces.Quote("", "• " + line))
+                .toList();
+        var text =
+                lead + out.lines().stream().map(line -> " " + Inert.line(line)).collect(Collectors.joining(";"));
+        return new Rendered(text, List.of(Pieces.says(lead), Pieces.quotes(quotes)));
+    }
+
+    private static String subject(ToStewards.PartLeftOut out) {
+        return switch (out.section()) {
+            case "people" -> "Who supervises <@" + Inert.line(out.name()) + ">";
+            case "policies" -> "The policy “" + Inert.line(out.name()) + "”";
+            default -> "The team `" + Inert.line(out.name()) + "`";
+        };
     }
 
     private static Rendered stuck(ToStewards.Stuck stuck) {
