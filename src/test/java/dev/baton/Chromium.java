@@ -16,7 +16,7 @@ import java.util.Map;
  * The machine's own chromium. Where there is none, the tests that need it are skipped, or fail with {@code
  * -Dbrowser.required=true}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     /** It runs as root in CI, in little shared memory, and calls nobody at home. */
@@ -41,7 +41,8 @@ final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
     }
 
-    static Chromium start() {
+    /** Opens it, in which nothing is kept. */
+    public static Chromium start() {
         if (!Files.isExecutable(PROGRAM)) {
             var absent = "The page is not tried in a browser: there is no " + PROGRAM + " (apt-get install chromium).";
             assertFalse(Boolean.getBoolean("browser.required"), absent);
@@ -52,7 +53,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens the page; whatever goes wrong in it is found when the window is closed. */
-    Window window(URI address, Window.Screen screen) {
+    public Window window(URI address, Window.Screen screen) {
         return new Window(browser.newContext(screen.options()), address);
     }
 

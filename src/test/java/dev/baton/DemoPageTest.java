@@ -6,11 +6,15 @@ import static dev.baton.Visitor.text;
 import static dev.baton.Visitor.wish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.time.InstantSource;
@@ -98,6 +102,18 @@ class DemoPageTest {
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             return Integer.parseInt(answer.split(" ", 3)[1]);
         }
+    }
+
+    @Test
+    void listensOnLoopbackAlone() throws IOException {
+        var outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .findFirst();
+        assumeTrue(outside.isPresent(), "This machine has no address but loopback");
+
+        assertThatThrownBy(() -> new Socket(outside.get(), page.address().getPort()).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -3,52 +3,12 @@ package dev.baton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.InstantSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One handoff from hand to hand in a real browser, by clicks and by the keyboard alone. */
-class PageStoryIT {
-    private static final String ASK = "Refund the second charge on invoice 4711";
-    private static Chromium chromium;
-
-    private DemoPage demo;
-    private Window window;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        demo = new Demo(InstantSource.system(), new ByteArrayOutputStream()).page(Scene.ofTheHouse());
-        window = chromium.window(demo.address(), Window.Screen.DESKTOP);
-    }
-
-    @AfterEach
-    void leave() {
-        try {
-            window.close();
-        } finally {
-            demo.close();
-        }
-    }
-
+class PageStoryIT extends InBrowser {
     @Test
     void aHandoffIsPassedNudgedTakenAnsweredResolvedAndClosed() {
         window.write("/handoff billing " + ASK).sendExample();
@@ -75,6 +35,22 @@ class PageStoryIT {
         tool(window.replied("says that H-1 is done"), "Confirm").click();
         window.as("Ben");
         window.message("Closed").waitFor();
+    }
+
+    @Test
+    void onesOwnMessageIsChangedAndTakenBack() {
+        window.write("Good morning").message("Good morning").hover();
+        choose("Edit");
+        window.page.keyboard().press("ControlOrMeta+A");
+        type("Good evening");
+        press("Enter");
+        window.message("(edited)").getByText("Good evening").waitFor();
+
+        choose("Delete");
+        window.form()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        hidden(window.message("Good evening"));
     }
 
     @Test
@@ -105,53 +81,6 @@ class PageStoryIT {
         window.message("owner since").waitFor();
     }
 
-    @Test
-    void aFormHoldsTheFocusAndGivesItBack() {
-        window.composer().fill("/handoff billing " + ASK);
-        press("Enter");
-        window.form().waitFor();
-
-        for (var i = 0; i < 40; i++) {
-            press(i < 20 ? "Tab" : "Shift+Tab");
-            assertThat(window.page.evaluate("document.querySelector('dialog').contains(document.activeElement)"))
-                    .as("after " + (i + 1) + " tabs")
-                    .isEqualTo(true);
-        }
-        press("Escape");
-        hidden(window.form());
-
-        assertThat(focused()).startsWith("Write in #support");
-    }
-
-    @Test
-    void whatIsNotOfThePageIsStopped() {
-        window.page.evaluate("""
-                () => {
-                  const script = document.createElement('script');
-                  script.textContent = 'window.strange = true';
-                  const image = document.createElement('img');
-                  image.src = 'http://127.0.0.1:9/outside.png';
-                  document.body.append(script, image);
-                }""");
-
-        window.page.waitForFunction("() => !window.strange");
-        assertThat(window.trouble())
-                .anySatisfy(line -> assertThat(line).contains("CSP", "script-src"))
-                .anySatisfy(line -> assertThat(line).contains("CSP", "img-src"));
-    }
-
-    private static Locator tool(Locator message, String name) {
-        return message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private void type(String words) {
-        window.page.keyboard().type(words);
-    }
-
-    private void press(String key) {
-        window.page.keyboard().press(key);
-    }
-
     private void pressUntil(String key, String name) {
         for (var i = 0; i < 60 && !focused().equals(name); i++) {
             press(key);
@@ -159,15 +88,13 @@ class PageStoryIT {
         assertThat(focused()).isEqualTo(name);
     }
 
-    private String focused() {
-        return (String) window.page.evaluate("""
-                () => {
-                  const node = document.activeElement;
-                  return node.ariaLabel ?? node.labels?.[0]?.innerText ?? node.innerText;
-                }""");
-    }
-
-    private static void hidden(Locator gone) {
-        gone.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    private void choose(String item) {
+        var more = new Page.GetByRoleOptions().setName("More on this message");
+        window.page.getByRole(AriaRole.BUTTON, more).click();
+        window.page
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
     }
 }

@@ -14,22 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The playground's page in a browser, for those who click and type. Everything is found by its role and its name. */
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
     private static final int PATIENCE_MS = 15_000;
     private static final String TELL_VIOLATIONS =
             "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))";
 
     /** How large, and in which colours. */
-    record Screen(int width, int height, ColorScheme scheme) {
-        static final Screen DESKTOP = new Screen(1440, 900, ColorScheme.LIGHT);
+    public record Screen(int width, int height, ColorScheme scheme) {
+        public static final Screen DESKTOP = new Screen(1440, 900, ColorScheme.LIGHT);
 
         NewContextOptions options() {
             return new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
         }
     }
 
-    final Page page;
+    public final Page page;
     private final List<String> trouble = new ArrayList<>();
+    private boolean expected;
 
     Window(BrowserContext context, URI address) {
         page = context.newPage();
@@ -50,11 +51,10 @@ final class Window implements AutoCloseable {
         composer().waitFor();
     }
 
-    /** What went wrong so far, which then is forgotten. */
+    /** What went wrong so far; who asks expects something, and judges it. */
     List<String> trouble() {
-        var told = List.copyOf(trouble);
-        trouble.clear();
-        return told;
+        expected = true;
+        return List.copyOf(trouble);
     }
 
     Window as(String name) {
@@ -156,6 +156,6 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         page.context().close();
-        assertThat(trouble).isEmpty();
+        assertThat(expected ? List.of() : trouble).isEmpty();
     }
 }

@@ -35,7 +35,8 @@ final class BlockRules {
         return Rules.list(0, surface.mostBlocks(), Rules.byType(blocks()));
     }
 
-    private Map<String, Rule> blocks() {
+    /** Every block that may stand there, by its type. */
+    Map<String, Rule> blocks() {
         Map<String, Rule> all = new LinkedHashMap<>();
         all.put("section", section());
         all.put("header", named().must("text", plain(150)));

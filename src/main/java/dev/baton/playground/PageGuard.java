@@ -17,7 +17,8 @@ final class PageGuard extends Handler.Wrapper {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                    + "require-trusted-types-for 'script'; trusted-types 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
