@@ -72,7 +72,7 @@ class RestStoryTest {
                     .as("seen where it stands, and no message of its own")
                     .hasSize(1);
 
-            stage.until(berlin("2026-04-07T08:55"));
+            stage.away(Duration.between(stage.now(), berlin("2026-04-07T08:55")));
             assertThat(stage.thread()).as("Easter").isEmpty();
             assertThat(stage.told("U0BOSS")).isEmpty();
 
@@ -273,6 +273,8 @@ class RestStoryTest {
                     .contains("[Add details] [Open card]");
             assertThat(home(stage)).contains("Waiting for you (1)", "[Add details]");
 
+            stage.until(berlin("2026-03-06T17:00"));
+            stage.away(Duration.between(stage.now(), berlin("2026-03-09T09:55")));
             stage.until(berlin("2026-03-09T14:55"));
             assertThat(stage.lineShown())
                     .as("Friday 16:30, Monday 10, 12 and 14")
@@ -346,6 +348,30 @@ class RestStoryTest {
             stage.settle();
             allSay(stage, "Billing's turn: nobody has it yet");
             assertThat(stage.told("U0BEN")).hasSize(2);
+            nothingWasWrong(stage);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void aWordAmongThePartiesIsAnAnswerTooAndStaysThere(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.read(Stories.BILLING.replace("{after: 4h, to: team_supervisors}", "{after: 1h, to: parties}"));
+            stage.handOff("Refund invoice 4711");
+            stage.later(Duration.ofMinutes(61));
+            var parties = stage.slack.groupDms("U0JOANNE").get(0);
+            stage.ben.press(stage.card(), "Acknowledge");
+            stage.settle();
+            waitsForTheSender(stage);
+            stage.boss.say(parties, "Joanne, which account?");
+            stage.settle();
+            allSay(stage, "@Joanne's turn: @Ben waits for their answer");
+            stage.joanne.say(parties, "Account 17");
+            stage.settle();
+            allSay(stage, "@Ben's turn: owner since");
+            assertThat(owners(stage).shown()).startsWith("@Joanne has answered on H-1.");
+            assertThat(stage.thread()).as("carried nowhere").isEmpty();
+            assertThat(stage.record()).contains("ANSWERED U0JOANNE MESSAGE");
             nothingWasWrong(stage);
         }
     }

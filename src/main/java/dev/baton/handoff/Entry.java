@@ -45,6 +45,8 @@ public record Entry(
         CONNECTED,
         /** A word that was carried to the other side. */
         SAID,
+        /** The sender's word among the parties, which is carried nowhere. */
+        ANSWERED,
         /** A word that stayed inside the team: never for the sender's side. */
         SAID_INSIDE,
         CLOSED,
@@ -78,7 +80,7 @@ public record Entry(
 
         private boolean isShown() {
             return switch (this) {
-                case NUDGED, REMINDED, REFUSED, SAID, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
+                case NUDGED, REMINDED, REFUSED, SAID, ANSWERED, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
                 default -> true;
             };
         }

@@ -282,6 +282,11 @@ public record Handoff(
         return new Talk(this).addDetails(said, actor, moment);
     }
 
+    /** Its sender says something that is carried nowhere; empty where nobody waits for a word of theirs. */
+    public Optional<Outcome.Changed> answeredElsewhere(Actor actor, Moment moment) {
+        return new Talk(this).elsewhere(actor, moment);
+    }
+
     /** Somebody says something that is to stay inside the team. */
     public Outcome.Changed saidInside(Said said, Actor actor, Moment moment) {
         return new Talk(this).inside(said, actor, moment);

@@ -1,41 +1,43 @@
 package dev.baton.handoff;
 
+import java.util.Optional;
+
 /** What is said between the team's thread and the sender's line, and what it means for the handoff. */
 record Talk(Handoff handoff) {
     /** Carried to the sender; the owner's first word connects the two. What the sender writes here they need not read again. */
     Outcome.Changed inThread(Said said, Actor actor, Moment moment) {
         if (said.author().equals(handoff.sender())) {
-            return said(heardWhereNobodyIsTold(said, moment), said, actor, moment);
+            return said(heardWhereNobodyIsTold(said.author(), moment), said, actor, moment);
         }
-        return said(heard(said, moment).tell(new ToSender.TeamReply(said)), said, actor, moment);
+        return said(heard(said.author(), moment).tell(new ToSender.TeamReply(said)), said, actor, moment);
     }
 
     /** Carried to the team; where others read along, its owner may speak to the sender here too. */
     Outcome.Changed inLine(Said said, Actor actor, Moment moment) {
-        return said(heard(said, moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
+        return said(heard(said.author(), moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
     }
 
     /** Any word of the sender ends their silence and the waiting for it, wherever they said it; the owner's is a sign, too. */
-    private Change heard(Said said, Moment moment) {
-        if (isAnswer(said)) {
+    private Change heard(PersonId by, Moment moment) {
+        if (isAnswer(by)) {
             return new Pauses(handoff).over(moment);
         }
         var change = new Change(handoff, moment);
-        if (handoff.owner().filter(said.author()::equals).isPresent()) {
+        if (handoff.owner().filter(by::equals).isPresent()) {
             return new KeepWarm(handoff).sign(change, moment);
         }
-        return handoff.turn() == Turn.SENDER && said.author().equals(handoff.sender())
+        return handoff.turn() == Turn.SENDER && by.equals(handoff.sender())
                 ? change.course(handoff.course().silent(Silence.from(moment.now())))
                 : change;
     }
 
     /** The same, where the word is not carried to an owner who waits for it. */
-    private Change heardWhereNobodyIsTold(Said said, Moment moment) {
-        return isAnswer(said) ? new Pauses(handoff).over(said.author(), moment) : heard(said, moment);
+    private Change heardWhereNobodyIsTold(PersonId by, Moment moment) {
+        return isAnswer(by) ? new Pauses(handoff).over(by, moment) : heard(by, moment);
     }
 
-    private boolean isAnswer(Said said) {
-        return handoff.waitsForSender() && said.author().equals(handoff.sender());
+    private boolean isAnswer(PersonId by) {
+        return handoff.waitsForSender() && by.equals(handoff.sender());
     }
 
     private Outcome.Changed said(Change change, Said said, Actor actor, Moment moment) {
@@ -53,9 +55,17 @@ record Talk(Handoff handoff) {
         if (refusal.isPresent() || said.words().isBlank()) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
-        return heard(said, moment)
+        return heard(said.author(), moment)
                 .tell(new ToTeam.SenderReply(said))
                 .by(actor, Entry.Event.SAID, Reply.DETAILS_ADDED, said.words());
+    }
+
+    /** Said among the parties; the record keeps that it was said, and no word of it. */
+    Optional<Outcome.Changed> elsewhere(Actor actor, Moment moment) {
+        return handoff.needsSender() && actor.person().equals(handoff.sender())
+                ? Optional.of(
+                        heardWhereNobodyIsTold(actor.person(), moment).by(actor, Entry.Event.ANSWERED, Reply.UNSAID))
+                : Optional.empty();
     }
 
     /** Stays where it was said, and in the record. */

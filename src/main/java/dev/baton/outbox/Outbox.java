@@ -58,6 +58,9 @@ public interface Outbox {
     /** The deliveries of a handoff, in the order in which they were decided. */
     List<Delivery> of(HandoffId handoff);
 
+    /** The handoffs whose parties speak in that conversation. */
+    List<HandoffId> withPartiesIn(ChannelId channel);
+
     Optional<Delivery> find(String key);
 
     /** Where the messages of these deliveries stand, of those that do. */

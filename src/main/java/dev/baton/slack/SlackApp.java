@@ -199,7 +199,7 @@ public final class SlackApp {
                     e.getParentUserId(),
                     e.getText(),
                     e.getFiles());
-            return kept(context, () -> desk.replies().written(written));
+            return kept(context, () -> desk.written(written, e.getChannelType()));
         });
         bolt.event(MessageFileShareEvent.class, (payload, context) -> {
             var e = payload.getEvent();
@@ -212,7 +212,7 @@ public final class SlackApp {
                     e.getParentUserId(),
                     e.getText(),
                     e.getFiles());
-            return kept(context, () -> desk.replies().written(written));
+            return kept(context, () -> desk.written(written, e.getChannelType()));
         });
         bolt.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
             var e = payload.getEvent();

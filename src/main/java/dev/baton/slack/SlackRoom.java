@@ -90,6 +90,7 @@ public final class SlackRoom {
                 new Submissions(useCases, directory, time),
                 new Reactions(useCases.hearReaction()),
                 new Replies(useCases.relay(), names, identity.botUser()),
+                useCases.hearParties(),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Conversations(client),

@@ -108,6 +108,19 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     }
 
     @Override
+    public List<HandoffId> withPartiesIn(ChannelId channel) {
+        return scope.query("""
+                select distinct number from outbox
+                where workspace = :workspace and posted_channel = :channel and kind = 'Parties'
+                order by number
+                """)
+                .bind("channel", channel.value())
+                .mapTo(Integer.class)
+                .map(HandoffId::new)
+                .list();
+    }
+
+    @Override
     public Optional<Delivery> find(String key) {
         return first(scope.query("""
                 select * from outbox
