@@ -99,13 +99,17 @@ export class Guide {
   }
 
   aim() {
-    const { who, place, target, hover } = this.now;
+    const { who, place, thread, target, hover } = this.now;
     const dialog = document.querySelector('dialog[open]');
     if (dialog) return dialog.querySelector('.example') ?? dialog.querySelector('[type="submit"]');
     if (who && who !== this.desk.me) return document.querySelector(`[data-act-as="${who}"]`);
     if (place && place !== this.desk.place) return document.querySelector(`[data-place="${place}"]`);
+    if (place && !thread && this.isCovered()) return document.querySelector('#thread .close');
     return document.querySelector(target) ?? (hover && document.querySelector(hover)) ?? document.querySelector(`[data-place="${place}"]`);
   }
+
+  /** On a small screen an open thread lies over the room. */
+  isCovered() { return Boolean(this.desk.thread) && innerWidth <= 1000; }
 
   /** Goes there for the person, and leaves the touch itself to them. */
   lead() {
@@ -113,6 +117,7 @@ export class Guide {
     if (who) this.desk.actAs(who);
     if (place) this.desk.go(place, { tab: 'messages' });
     if (thread) this.desk.openThread(place, thread);
+    else if (this.isCovered()) this.desk.closeThread();
     if (hover) this.desk.log.offerTools(document.querySelector(hover) ?? document.body);
     const node = document.querySelector(target);
     node?.scrollIntoView({ block: 'center' });
