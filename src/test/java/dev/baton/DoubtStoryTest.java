@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,6 +335,43 @@ class DoubtStoryTest {
             assertThat(stage.recorded("ACKNOWLEDGED")).hasSize(1);
             assertThat(stage.card().shown()).contains("@Ben's turn");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlyReactionOfSomebodyWhomSlackDoesNotTellOfHoldsUpNoOther(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.read(Stories.BILLING + "  tax: {name: Tax, channel: C0TAX, usergroup: S0TAX, policy: standard}\n");
+            var tia = stage.slack.person("U0TIA", "tia");
+            stage.slack.channel("C0TAX", "tax", "U0TIA", stage.slack.app().botUserId());
+            stage.slack.userGroup("S0TAX", "tax", "U0TIA");
+            stage.slack
+                    .trouble()
+                    .choose(call -> isPostToATeam(call) ? Optional.of(Fault.answerLost()) : Optional.empty());
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.joanne.slash("C0SUPPORT", "/handoff", "tax VAT of invoice 4711");
+            stage.joanne.fill("Situation", "The customer was charged twice in February.");
+            stage.joanne.fill("Stake", "Acme cancels on Friday.");
+            stage.joanne.submit();
+            stage.doWhatIsDue();
+            var silent = Fault.error("internal_error");
+            stage.slack
+                    .trouble()
+                    .choose(call -> call.method().startsWith("usergroups") ? Optional.of(silent) : Optional.empty());
+            tia.react(stage.slack.messages("C0TAX").get(0), "white_check_mark");
+            stage.ben.react(stage.card(), "white_check_mark");
+            seconds(stage, 10);
+
+            assertThat(stage.card().shown()).contains("@Ben's turn");
+            stage.slack.trouble().choose(call -> Optional.empty());
+            stage.settle();
+            assertThat(stage.slack.messages("C0TAX").get(0).shown()).contains("@Tia's turn");
+        }
+    }
+
+    private static boolean isPostToATeam(Call call) {
+        return call.method().equals(POST)
+                && call.args().get("channel").getAsString().startsWith("C0");
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ final class Claim {
     /** How long what is said in a conversation waits for the card that it links to. */
     private static final Duration FOR_THE_CARD = Duration.ofSeconds(10);
 
+    /** How long after its card came to stand a reminder waits for what people did to that card before Baton knew it. */
+    private static final Duration FOR_THE_EARLY = Duration.ofSeconds(10);
+
     private static final int ROUNDS = 3;
 
     private final Scope scope;
@@ -111,6 +114,11 @@ final class Claim {
                     where earlier.workspace = o.workspace and earlier.number = o.number and earlier.kind = o.kind
                       and earlier.seq < o.seq and earlier.posted_ts is null
                       and earlier.state not in ('DEAD', 'OBSOLETE')))
+                  and not (o.kind in ('Nudge', 'Escalation', 'Parties') and o.posted_ts is null and exists (
+                    select 1 from outbox card join parked early
+                      on early.workspace = card.workspace and early.channel = card.posted_channel and early.ts = card.posted_ts
+                    where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
+                      and card.sent_at > :known))
                 order by o.priority, queue.waiting desc, o.due_at, o.seq
                 limit 16
                 """)
@@ -119,6 +127,7 @@ final class Claim {
                 .bind("now", Utc.of(now))
                 .bind("realNow", Utc.of(realNow))
                 .bind("linked", Utc.of(now.minus(FOR_THE_CARD)))
+                .bind("known", Utc.of(realNow.minus(FOR_THE_EARLY)))
                 .bindList("lost", List.copyOf(lost))
                 .map(new DeliveryMapper())
                 .list();

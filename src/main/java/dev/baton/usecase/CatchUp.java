@@ -31,6 +31,8 @@ public final class CatchUp {
     private static final Duration REST = Duration.ofMinutes(5);
     private static final Duration PULSE = Duration.ofMinutes(1);
     private static final Duration IN_VAIN = Duration.ofSeconds(10);
+    private static final Duration FOR_A_SLOT = Duration.ofMillis(300);
+    private static final Duration LOOKS_FIRST = Duration.ofSeconds(3);
     private static final int AT_A_TIME = 500;
 
     private final Transactions transactions;
@@ -40,6 +42,7 @@ public final class CatchUp {
     private final Gap gap = new Gap();
     private final Set<ThreadRef> done = new HashSet<>();
     private volatile Instant nextLook = Instant.MIN;
+    private volatile Instant looksFirst = Instant.MIN;
     private Instant next = Instant.MIN;
     private Instant nextBeat = Instant.MIN;
 
@@ -108,10 +111,16 @@ public final class CatchUp {
         if (clocks.realNow().isBefore(nextLook)) {
             return false;
         }
-        var isTaken = transactions
-                .inTransaction(work -> work.handoffs().find(id).flatMap(handoff -> card(work, handoff)))
-                .map(card -> hasSlot(Lane.ofThreads()) && isTaken(card, since))
-                .orElse(true);
+        var card = transactions.inTransaction(work -> work.handoffs().find(id).flatMap(handoff -> card(work, handoff)));
+        if (card.isEmpty()) {
+            return true;
+        }
+        if (!hasSlot(Lane.ofThreads())) {
+            nextLook = clocks.realNow().plus(FOR_A_SLOT);
+            looksFirst = clocks.realNow().plus(LOOKS_FIRST);
+            return false;
+        }
+        var isTaken = isTaken(card.get(), since);
         if (!isTaken) {
             nextLook = clocks.realNow().plus(IN_VAIN);
         }
@@ -144,9 +153,9 @@ public final class CatchUp {
                         .isPresent();
     }
 
-    /** Where no call may be made yet, the rest is read at the next run. */
+    /** Where no call may be made yet, or a reminder waits for one, the rest is read at the next run. */
     private boolean mayAsk(String lane) {
-        var may = hasSlot(lane);
+        var may = !clocks.realNow().isBefore(looksFirst) && hasSlot(lane);
         if (!may) {
             next = clocks.realNow();
         }

@@ -1,15 +1,20 @@
 package dev.baton.usecase;
 
+import dev.baton.directory.LookupFailed;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Parking.Early;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Somebody reacted to a card or a nudge, or took that back. What came before Baton knew where its message stands is kept
  * until it does. What concerns no handoff writes nothing.
  */
 public final class HearReaction {
+    private static final Logger LOG = LoggerFactory.getLogger(HearReaction.class);
+
     private final Transactions transactions;
     private final FindHandoffs find;
     private final AcknowledgeHandoff acknowledge;
@@ -47,15 +52,21 @@ public final class HearReaction {
         });
     }
 
-    /** Takes up what was kept and is known by now. */
+    /** Takes up what was kept and is known by now; where Slack does not say who somebody is, the next time. */
     public void takeUp() {
-        transactions.inTransaction(work -> work.parking().known()).forEach(reaction -> {
+        transactions.inTransaction(work -> work.parking().known()).forEach(this::takeUp);
+    }
+
+    private void takeUp(Early reaction) {
+        try {
             find.byCard(reaction.at()).ifPresent(id -> act(id, reaction));
             transactions.inTransaction(work -> {
                 work.parking().drop(reaction);
                 return reaction;
             });
-        });
+        } catch (LookupFailed slackIsSilent) {
+            LOG.info("Slack does not say who reacted early; asked again soon");
+        }
     }
 
     private void act(HandoffId id, Early reaction) {

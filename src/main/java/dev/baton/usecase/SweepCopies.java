@@ -1,5 +1,6 @@
 package dev.baton.usecase;
 
+import dev.baton.directory.LookupFailed;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
@@ -41,7 +42,8 @@ final class SweepCopies {
     }
 
     /**
-     * What people did to copies that nobody knew of is heard first.
+     * What people did to copies that nobody knew of is heard first; where Slack does not say who they are, the next sweep
+     * does all of it.
      *
      * @param delivery as it was before it was known to stand there
      * @param found all copies of its message that stand in Slack
@@ -51,7 +53,12 @@ final class SweepCopies {
             transactions.inTransaction(work -> planNext(work, delivery));
             return;
         }
-        unheard(delivery, found).forEach(copy -> takeOver(delivery, copy));
+        try {
+            unheard(delivery, found).forEach(copy -> takeOver(delivery, copy));
+        } catch (LookupFailed slackIsSilent) {
+            LOG.info("Slack does not say who reacted to {}; swept later", delivery.key());
+            return;
+        }
         var copies = Copies.of(found);
         transactions.inTransaction(work -> keepOne(work, delivery, copies));
         var mended = Stream.concat(

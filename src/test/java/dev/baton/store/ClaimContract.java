@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Followers;
+import dev.baton.outbox.Parking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,18 @@ abstract class ClaimContract extends OnBothWithOutbox {
         assertThat(outbox.claim(NOON, REAL.plusSeconds(8), "w"))
                 .map(Delivery::reason)
                 .contains(Optional.of("later"));
+    }
+
+    @Test
+    void aReminderWaitsForWhatPeopleDidToItsCardBeforeThatWasKnown() {
+        add("card", new ToTeam.Card(), to("C1"));
+        send("card", 1);
+        var card = outbox.find("card").flatMap(Delivery::posted).orElseThrow();
+        run(work -> work.parking().park(new Parking.Early(card, Samples.BEN, true, "e1")));
+        add("nudge", new ToTeam.Nudge(0, NOON, Optional.empty()), to("C2"));
+
+        assertThat(claimedAt(REAL.plusSeconds(9))).isEmpty();
+        assertThat(claimedAt(REAL.plusSeconds(11))).containsExactly("nudge");
     }
 
     @Test
