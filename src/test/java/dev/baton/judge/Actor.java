@@ -54,6 +54,7 @@ final class Actor {
     /** @param people threads for what they do at the same time */
     void play(Executor people) {
         synchronized (team) {
+            closeWhatAnotherLeft();
             persist("hand off", this::handOff);
         }
         if (persist("see the card", () -> card().isPresent())) {
@@ -69,7 +70,7 @@ final class Actor {
             persist("see a reminder", this::isReminded);
         }
         if (script.mishap() != Mishap.NONE) {
-            relay.mishap(team.member(), script.mishap());
+            relay.mishap(card().orElseThrow().ts(), script.mishap());
         }
         var talk = CompletableFuture.runAsync(this::sayWhereAsked, people);
         acknowledge();
@@ -102,16 +103,27 @@ final class Actor {
         return text.contains(subject) && Kind.of(message.channel(), inThread, text) == kind;
     }
 
+    /** The form of somebody who gave up asks for something else. */
+    private void closeWhatAnotherLeft() {
+        if (sender().view().isPresent()) {
+            sender().close();
+        }
+    }
+
+    private Person sender() {
+        return town.slack.as(team.sender());
+    }
+
     private boolean handOff() {
-        var sender = town.slack.as(team.sender());
+        var sender = sender();
         if (sender.view().isEmpty()) {
             sender.slash(Town.SQUARE, "/handoff", team.key() + " Refund " + subject);
-            if (sender.view().isEmpty()) {
-                return false;
-            }
-            sender.fill("Situation", "The customer was charged twice in February.");
-            sender.fill("Stake", "Acme cancels on Friday.");
         }
+        if (sender.view().isEmpty()) {
+            return false;
+        }
+        sender.fill("Situation", "The customer was charged twice in February.");
+        sender.fill("Stake", "Acme cancels on Friday.");
         synchronized (this) {
             tried = tried.or(() -> Optional.of(diary.now()));
         }
@@ -152,18 +164,21 @@ final class Actor {
         synchronized (this) {
             ackTried = Optional.of(diary.now());
         }
-        if (script.ack() == Plan.Ack.REACTION) {
-            var card = card().orElseThrow();
-            member().react(card, TAKEN);
-            persist("react", () -> isTold(event -> isReactionTo(card, event)));
-        }
-        var told = (script.ack() == Plan.Ack.REACTION && script.mishap() != Mishap.DROPPED)
-                || persist("press", this::press);
+        var heard = script.ack() == Plan.Ack.REACTION && react();
+        var told = script.ack() == Plan.Ack.REACTION && script.mishap() != Mishap.DROPPED
+                ? heard
+                : persist("press", this::press);
         synchronized (this) {
             acked = told ? Optional.of(diary.now()) : Optional.empty();
         }
         diary.note("ACT " + subject + " acknowledged by " + script.ack() + ", its event " + script.mishap() + ": "
                 + (told ? "taken" : "not taken"));
+    }
+
+    private boolean react() {
+        var card = card().orElseThrow();
+        member().react(card, TAKEN);
+        return persist("react", () -> isTold(event -> isReactionTo(card, event)));
     }
 
     private static boolean isReactionTo(Message card, JsonObject event) {

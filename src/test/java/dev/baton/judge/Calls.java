@@ -18,6 +18,10 @@ final class Calls {
         return isPost(call) && kind(call) == kind;
     }
 
+    static boolean isEdit(Call call) {
+        return call.method().equals("chat.update");
+    }
+
     static boolean isLook(Call call) {
         return call.method().equals("conversations.history") || call.method().equals("conversations.replies");
     }

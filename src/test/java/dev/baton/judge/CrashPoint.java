@@ -1,6 +1,7 @@
 package dev.baton.judge;
 
 import dev.baton.playground.Fault;
+import java.util.stream.Stream;
 
 /**
  * Where Baton dies, or is frozen, in the life of a message, as far as that can be told from outside: by what has reached
@@ -100,7 +101,7 @@ enum CrashPoint {
         @Override
         void lay(Trap trap) {
             trap.onCall(
-                    call -> call.method().equals("chat.update"),
+                    Calls::isEdit,
                     trap.even() ? trap.dies(Fault.reset()) : call -> Fault.watched(() -> trap.kill(call), () -> {}));
         }
     },
@@ -118,6 +119,9 @@ enum CrashPoint {
                     Fault.watched(() -> trap.freeze(call, trap.lease().multipliedBy(2)), () -> {}));
         }
     };
+
+    /** At how many of them a process is killed. */
+    static final long KILLS = Stream.of(values()).filter(CrashPoint::isKill).count();
 
     private final String words;
 

@@ -14,6 +14,10 @@ record Evidence(List<Handed> handed, List<Seen> seen, Excuses excuses, List<Stri
         return handed.stream().flatMap(one -> one.intents().stream()).toList();
     }
 
+    List<Intent> wanted() {
+        return intents().stream().filter(Intent::wanted).toList();
+    }
+
     List<Seen> copies(Intent intent) {
         return seen.stream().filter(intent::is).toList();
     }

@@ -24,15 +24,18 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Runs rounds, each with some handoffs, some trouble and one crash, until there were enough kills; then lets all settle. */
 final class Judge implements AutoCloseable {
+    private static final Duration HUSH = Duration.ofSeconds(2);
+
     /** A call that had left when the 429 came. */
     private static final Duration UNDER_WAY = Duration.ofMillis(250);
 
     private final long seed;
     private final Times times;
-    private final Diary diary = new Diary();
+    private final Diary diary;
     private final Town town;
     private final Relay relay;
-    private final Mischief mischief = new Mischief(diary);
+    private final Mischief mischief;
+    private final Deck deck;
     private final ExecutorService people = Executors.newCachedThreadPool();
     private final List<Actor> actors = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<Void>> plays = new CopyOnWriteArrayList<>();
@@ -40,8 +43,11 @@ final class Judge implements AutoCloseable {
     private final Map<CrashPoint, Integer> sprung = new EnumMap<>(CrashPoint.class);
     private int kills;
 
-    Judge(Path folder, Town.Base base, long seed, int shorten) {
+    Judge(Path folder, Town.Base base, long seed, int shorten, Diary diary) {
         this.seed = seed;
+        this.diary = diary;
+        mischief = new Mischief(diary);
+        deck = new Deck(seed);
         times = Times.real().shortened(shorten);
         town = new Town(folder, base, shorten, diary);
         relay = new Relay(town.nodes);
@@ -51,9 +57,7 @@ final class Judge implements AutoCloseable {
     }
 
     private void write(Call call) {
-        if (Calls.isPost(call)
-                || call.method().equals("chat.update")
-                || call.method().equals("chat.delete")) {
+        if (Calls.isPost(call) || Calls.isEdit(call) || call.method().equals("chat.delete")) {
             diary.note("CALL " + Calls.told(call));
         }
     }
@@ -61,15 +65,26 @@ final class Judge implements AutoCloseable {
     Verdict run(int wanted) {
         handOff(0, List.of(Plan.Script.LEFT_ALONE, new Plan.Script(Plan.Ack.BUTTON, true, true, Mishap.NONE)));
         allPlayed();
-        for (var round = 1; kills < wanted; round++) {
-            play(Plan.of(seed, round));
+        for (var round = 1; !isEnough(wanted) && round <= mostRounds(wanted); round++) {
+            play(Plan.of(seed, round, deck.draw()));
         }
         mischief.clear();
+        town.slack.trouble().resumeEvents();
         relay.leave();
         town.slack.trouble().showLate(Duration.ZERO);
         allPlayed();
         settle();
         return new Verdict(seed, rounds, sprung, evidence(), diary);
+    }
+
+    /** With as many kills as there are places to kill, nowhere is left out. */
+    private boolean isEnough(int wanted) {
+        return kills >= wanted && (wanted < CrashPoint.KILLS || sprung.size() == CrashPoint.values().length);
+    }
+
+    /** Whoever never comes to a crash point would keep the judge for ever. */
+    private static int mostRounds(int wanted) {
+        return 2 * (wanted + CrashPoint.values().length);
     }
 
     private void play(Plan plan) {
@@ -78,6 +93,7 @@ final class Judge implements AutoCloseable {
         mischief.clear();
         town.slack.trouble().echo(plan.echo() && !plan.point().takesADoubt());
         town.slack.trouble().showLate(plan.shownLate() ? times.settle().dividedBy(3) : Duration.ZERO);
+        hush(plan);
         var trap = new Trap(town, relay, mischief, plan, times);
         plan.point().lay(trap);
         plan.pests().forEach(this::lay);
@@ -85,30 +101,47 @@ final class Judge implements AutoCloseable {
         wait(trap, plan);
     }
 
+    private void hush(Plan plan) {
+        if (plan.hushed()) {
+            town.slack.trouble().pauseEvents();
+            CompletableFuture.runAsync(
+                    town.slack.trouble()::resumeEvents,
+                    CompletableFuture.delayedExecutor(HUSH.toMillis(), TimeUnit.MILLISECONDS, people));
+        }
+    }
+
     private void lay(Plan.Pest pest) {
         mischief.lay(new Mischief.Snare(
                 pest.nuisance().name(),
-                call -> Calls.isPostOf(call, pest.prey()),
+                pest.prey()::is,
                 pest.nth(),
                 call -> pest.nuisance().fault(times)));
     }
 
-    /** Where nothing comes to the crash point in time, a process is killed wherever it is: those kills are not counted. */
+    /** Where nothing comes to the crash point in time, it has its turn again later. */
     private void wait(Trap trap, Plan plan) {
         try {
-            var victim = trap.sprung().get(longest(plan).toMillis(), TimeUnit.MILLISECONDS);
-            sprung.merge(plan.point(), 1, Integer::sum);
-            if (plan.point().isKill()) {
-                kills++;
-                victim.start();
+            revive(trap.sprung().get(longest(plan).toMillis(), TimeUnit.MILLISECONDS), plan);
+        } catch (TimeoutException late) {
+            if (trap.takeAway()) {
+                diary.note("ROUND " + plan.round() + ": nobody came to " + plan.point());
+                relay.leave();
+                deck.putBack(plan.point());
+            } else {
+                revive(trap.sprung().join(), plan);
             }
-            victim.ready();
-        } catch (TimeoutException nobodyCame) {
-            diary.note("ROUND " + plan.round() + ": nobody came to " + plan.point());
-            relay.leave();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void revive(Node victim, Plan plan) {
+        sprung.merge(plan.point(), 1, Integer::sum);
+        if (plan.point().isKill()) {
+            kills++;
+            victim.start();
+        }
+        victim.ready();
     }
 
     private Duration longest(Plan plan) {
@@ -236,16 +269,13 @@ final class Judge implements AutoCloseable {
                         && span.from().isBefore(told.at().plus(UNDER_WAY)));
     }
 
-    /** Ends the processes, and leaves all that they wrote, what is left undone, and the diary, beside the build's reports. */
+    /** Ends the processes, and leaves all that they wrote and what is left undone beside the build's reports. */
     void keep(Path folder, String name) throws IOException {
         town.nodes.forEach(Node::close);
         Files.write(folder.resolve(name + "-outbox.txt"), town.leftovers());
         for (var node : town.nodes) {
             Files.writeString(folder.resolve(name + "-" + node.host() + ".txt"), node.said());
         }
-        Files.write(
-                folder.resolve(name + "-diary.txt"),
-                diary.lines().stream().map(Diary.Line::toString).toList());
     }
 
     @Override

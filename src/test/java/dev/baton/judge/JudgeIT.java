@@ -3,35 +3,76 @@ package dev.baton.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Baton is killed again and again while Slack fails in every way that it can; nobody is forgotten, and nobody is told
- * twice. {@code -Djudge.seed} repeats the decisions of an earlier run.
+ * twice. Both databases and all towns run at the same time, since most of it is waiting. {@code -Djudge.seed} repeats the
+ * decisions of an earlier run; each town has a seed of its own.
  */
 class JudgeIT {
     private static final int KILLS = Integer.getInteger("judge.kills", 30);
     private static final int SHORTEN = Integer.getInteger("judge.shorten", 10);
+    private static final int TOWNS = Integer.getInteger("judge.towns", 2);
+    private static final long SEED = Long.getLong("judge.seed", System.nanoTime() % 1_000_000);
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource
-    void neverLostNeverTwice(Town.Base base) throws IOException {
-        var seed = Long.getLong("judge.seed", System.nanoTime() % 1_000_000);
-        System.out.println("The judge on " + base + ": -Djudge.seed=" + seed + " -Djudge.kills=" + KILLS
+    @Test
+    void neverLostNeverTwice() {
+        System.out.println("The judge: -Djudge.seed=" + SEED + " -Djudge.kills=" + KILLS + " -Djudge.towns=" + TOWNS
                 + " -Djudge.shorten=" + SHORTEN);
-        try (var judge = new Judge(folder, base, seed, SHORTEN)) {
-            var verdict = judge.run(KILLS);
-            System.out.println(verdict.table());
-            System.out.println(verdict.sum());
-            judge.keep(Path.of("target"), "judge-" + base + "-" + seed);
-            assertThat(verdict.findings()).as(verdict::story).isEmpty();
-            assertThat(verdict.kills()).isGreaterThanOrEqualTo(KILLS);
+        var verdicts = verdicts();
+        var reports = new EnumMap<Town.Base, Report>(Town.Base.class);
+        verdicts.forEach((base, towns) -> reports.put(
+                base, new Report(towns.stream().map(CompletableFuture::join).toList())));
+        reports.forEach((base, report) -> System.out.println(base + "\n" + report.table() + "\n" + report.sum()));
+        assertThat(reports.values()).allSatisfy(JudgeIT::isClean);
+    }
+
+    private static void isClean(Report report) {
+        assertThat(report.findings()).as(report::story).isZero();
+        assertThat(report.kills()).isGreaterThanOrEqualTo(KILLS);
+        if (KILLS / TOWNS >= CrashPoint.KILLS) {
+            assertThat(CrashPoint.values()).allMatch(point -> report.sprung(point) > 0);
+        }
+    }
+
+    private Map<Town.Base, List<CompletableFuture<Verdict>>> verdicts() {
+        var threads = Executors.newCachedThreadPool();
+        Map<Town.Base, List<CompletableFuture<Verdict>>> verdicts = new EnumMap<>(Town.Base.class);
+        for (var base : Town.Base.values()) {
+            List<CompletableFuture<Verdict>> towns = new ArrayList<>();
+            for (var town = 0; town < TOWNS; town++) {
+                var seed = SEED + town;
+                towns.add(CompletableFuture.supplyAsync(() -> verdict(base, seed), threads));
+            }
+            verdicts.put(base, towns);
+        }
+        threads.shutdown();
+        return verdicts;
+    }
+
+    private Verdict verdict(Town.Base base, long seed) {
+        var name = "judge-" + base + "-" + seed;
+        try (var diary = new Diary(Path.of("target", name + "-diary.txt"));
+                var judge = new Judge(Files.createDirectory(folder.resolve(name)), base, seed, SHORTEN, diary)) {
+            var verdict = judge.run((KILLS + TOWNS - 1) / TOWNS);
+            judge.keep(Path.of("target"), name);
+            return verdict;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

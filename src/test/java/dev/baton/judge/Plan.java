@@ -12,6 +12,7 @@ import java.util.Random;
  * @param nth how many of them come until then
  * @param fraction between 0 and 1: where within its bounds what is measured out lies
  * @param echo whether Slack tells Baton of its own messages
+ * @param hushed whether Slack tells nothing for a while, and then all at once
  * @param shownLate whether new messages are missing in history and replies for a while
  */
 record Plan(
@@ -21,11 +22,12 @@ record Plan(
         int nth,
         double fraction,
         boolean echo,
+        boolean hushed,
         boolean shownLate,
         List<Script> scripts,
         List<Pest> pests) {
     private static final List<Kind> PREY = List.of(Kind.CARD, Kind.LINE, Kind.NUDGE);
-    private static final int HANDOFFS = 4;
+    private static final int HANDOFFS = 7;
 
     /** One handoff: how it is acknowledged, and what happens to what Slack tells of it. */
     record Script(Ack ack, boolean afterNudge, boolean reply, Mishap mishap) {
@@ -41,28 +43,28 @@ record Plan(
     }
 
     /** One call that goes wrong. */
-    record Pest(Nuisance nuisance, Kind prey, int nth) {}
+    record Pest(Nuisance nuisance, Prey prey, int nth) {
+        /** Slack may do an edit late, but not after the settle time: nothing could mend what no answer ever tells. */
+        Pest {
+            if (prey == Prey.EDIT && nuisance == Nuisance.PERFORMED_TOO_LATE) {
+                nuisance = Nuisance.PERFORMED_LATE;
+            }
+        }
+    }
 
-    static Plan of(long seed, int round) {
+    static Plan of(long seed, int round, CrashPoint point) {
         var dice = new Random(seed * 1_000_003 + round);
         return new Plan(
                 round,
-                point(seed, round),
+                point,
                 one(dice, PREY),
                 1 + dice.nextInt(2),
                 dice.nextDouble(),
                 dice.nextBoolean(),
+                dice.nextInt(5) == 0,
                 dice.nextInt(4) == 0,
                 scripts(dice),
                 pests(dice));
-    }
-
-    /** Dealt like cards, so that each point has its turn. */
-    private static CrashPoint point(long seed, int round) {
-        var points = CrashPoint.values();
-        List<CrashPoint> deck = new ArrayList<>(List.of(points));
-        Collections.shuffle(deck, new Random(seed + round / points.length));
-        return deck.get(round % points.length);
     }
 
     /** Most are left alone: each that somebody takes costs edits, and Slack takes few. */
@@ -84,7 +86,8 @@ record Plan(
         List<Pest> pests = new ArrayList<>();
         var count = dice.nextInt(3);
         while (pests.size() < count) {
-            pests.add(new Pest(one(dice, List.of(Nuisance.values())), one(dice, PREY), 1 + dice.nextInt(3)));
+            pests.add(new Pest(
+                    one(dice, List.of(Nuisance.values())), one(dice, List.of(Prey.values())), 1 + dice.nextInt(3)));
         }
         return pests;
     }
@@ -96,6 +99,7 @@ record Plan(
     @Override
     public String toString() {
         return "round " + round + ": " + point + ", " + prey + " no. " + nth + ", at " + fraction
-                + (echo ? ", echo" : "") + (shownLate ? ", shown late" : "") + ", " + pests + ", " + scripts;
+                + (echo ? ", echo" : "") + (hushed ? ", hushed" : "") + (shownLate ? ", shown late" : "") + ", " + pests
+                + ", " + scripts;
     }
 }

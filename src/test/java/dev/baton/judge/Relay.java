@@ -89,9 +89,9 @@ final class Relay implements AutoCloseable {
         ambush.set(Optional.empty());
     }
 
-    /** What happens to the next event of that person. */
-    void mishap(String person, Mishap mishap) {
-        mishaps.put(person, mishap);
+    /** What happens to the next event about the message of that ts. */
+    void mishap(String ts, Mishap mishap) {
+        mishaps.put(ts, mishap);
     }
 
     private record Answer(int status, byte[] body, String type, Optional<Node> by) {
@@ -156,13 +156,14 @@ final class Relay implements AutoCloseable {
         }
         var event = Optional.ofNullable(
                 JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("event"));
-        return event.flatMap(Relay::person)
-                .flatMap(person -> Optional.ofNullable(mishaps.remove(person)))
+        return event.map(Relay::about)
+                .flatMap(ts -> Optional.ofNullable(mishaps.remove(ts)))
                 .orElse(Mishap.NONE);
     }
 
-    private static Optional<String> person(JsonObject event) {
-        return Optional.ofNullable(event.getAsJsonPrimitive("user")).map(user -> user.getAsString());
+    /** The message that somebody reacted to, or replied to. */
+    private static String about(JsonObject event) {
+        return event.has("item") ? Calls.text(event.getAsJsonObject("item"), "ts") : Calls.text(event, "thread_ts");
     }
 
     private Answer forward(HttpExchange exchange, byte[] body) {

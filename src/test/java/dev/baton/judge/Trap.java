@@ -35,6 +35,11 @@ final class Trap {
         return sprung;
     }
 
+    /** False where somebody has come already. */
+    boolean takeAway() {
+        return !used.getAndSet(true);
+    }
+
     /** Up to so many milliseconds. */
     Duration shortly(int most) {
         return Duration.ofNanos((long) (plan.fraction() * most * 1_000_000));

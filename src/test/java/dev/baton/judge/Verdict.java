@@ -2,14 +2,14 @@ package dev.baton.judge;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What came of a run. */
+/** What came of a run in one town. */
 final class Verdict {
     private static final Pattern ROUND = Pattern.compile("[JW](\\d+)x\\d+");
     private static final int MOST_TOLD = 12;
@@ -33,13 +33,6 @@ final class Verdict {
 
     List<Finding> findings() {
         return findings;
-    }
-
-    int kills() {
-        return sprung.entrySet().stream()
-                .filter(entry -> entry.getKey().isKill())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
     }
 
     /** Each finding with its seed, its round, its crash point and all that happened to the handoff. */
@@ -92,88 +85,40 @@ final class Verdict {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 
-    /** A line for each crash point; a handoff belongs to the round in which it was begun. */
-    String table() {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                "%-4s %6s %6s %9s %9s %5s %6s %5s %6s %10s %6s %6s",
-                "",
-                "rounds",
-                "sprung",
-                "handoffs",
-                "messages",
-                "lost",
-                "early",
-                "late",
-                "extra",
-                "transient",
-                "stray",
-                "stale"));
-        for (var point : CrashPoint.values()) {
-            lines.add(line(point));
-        }
-        return String.join("\n", lines);
-    }
-
-    private String line(CrashPoint point) {
+    /** What a {@link Report} tells of a crash point; a handoff belongs to the round in which it was begun. */
+    List<Long> counts(CrashPoint point) {
         var here = rounds.stream()
                 .filter(plan -> plan.point() == point)
                 .map(Plan::round)
                 .collect(Collectors.toSet());
+        var handed = evidence.handed().stream()
+                .filter(one -> here.contains(round(one.subject())))
+                .count();
         var seen = evidence.seen().stream()
                 .filter(one -> here.contains(round(one.subject())))
                 .toList();
-        return String.format(
-                "%-4s %6d %6d %9d %9d %5d %6d %5d %6d %10d %6d %6d",
-                point.name(),
-                here.size(),
-                sprung.getOrDefault(point, 0),
-                evidence.handed().stream()
-                        .filter(one -> here.contains(round(one.subject())))
-                        .count(),
-                seen.size(),
-                count(Sort.LOST, here),
-                count(Sort.EARLY, here),
-                count(Sort.LATE, here),
-                count(Sort.EXTRA, here),
-                seen.stream().filter(one -> !one.visible()).count(),
-                count(Sort.STRAY, here),
-                count(Sort.STALE, here));
-    }
-
-    private long count(Sort sort, java.util.Set<Integer> rounds) {
-        return findings.stream()
-                .filter(finding -> finding.sort() == sort && rounds.contains(round(finding.subject())))
-                .count();
-    }
-
-    /** What the run shows, in one line; no fault in n kills: at 95 % the true rate is below 3/n. */
-    String sum() {
-        var wanted = evidence.intents().stream().filter(Intent::wanted).toList();
-        var lateness = wanted.stream()
-                .flatMap(intent -> Checker.first(evidence.copies(intent)).stream()
-                        .map(stood -> Duration.between(intent.due(), stood)))
-                .sorted()
+        var removed = seen.stream().filter(one -> !one.visible()).count();
+        var sorts = Report.SORTS.stream()
+                .map(sort -> findings.stream()
+                        .filter(finding -> finding.sort() == sort && here.contains(round(finding.subject())))
+                        .count());
+        return Stream.concat(Stream.of((long) here.size(), sprung(point), handed, (long) seen.size(), removed), sorts)
                 .toList();
-        var violations = findings.stream()
-                .filter(finding -> finding.sort() == Sort.VIOLATION)
-                .count();
-        return String.format(
-                "seed %d: %d kills, %d freezes, %d handoffs, %d messages wanted, %d put up, %d removed again, %d calls"
-                        + " inside a Retry-After; later than due: half of them up to %s, all up to %s; %d findings%s",
-                seed,
-                kills(),
-                sprung.values().stream().mapToInt(Integer::intValue).sum() - kills(),
-                evidence.handed().size(),
-                wanted.size(),
-                evidence.seen().size(),
-                evidence.seen().stream().filter(seen -> !seen.visible()).count(),
-                violations,
-                lateness.isEmpty() ? "-" : lateness.get(lateness.size() / 2),
-                lateness.isEmpty() ? "-" : lateness.get(lateness.size() - 1),
-                findings.size(),
-                findings.isEmpty()
-                        ? String.format("; at most %.2f %% of kills at 95 %%", 300.0 / Math.max(1, kills()))
-                        : "");
+    }
+
+    /** How often a process was killed or frozen there. */
+    long sprung(CrashPoint point) {
+        return sprung.getOrDefault(point, 0);
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    /** How much later than due what was wanted came, one for each message. */
+    Stream<Duration> lateness() {
+        return evidence.wanted().stream()
+                .flatMap(intent -> Checker.first(evidence.copies(intent)).stream()
+                        .map(stood -> Duration.between(intent.due(), stood)));
     }
 }
