@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.playground.Message;
 import dev.baton.playground.Profile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -84,6 +86,7 @@ class WorstCaseStoryTest {
                 nobodyIsDisturbed(transcript);
                 allSayTheSame(stage);
                 theRecordHoldsAll(stage);
+                theEvidenceTellsIt(stage, Path.of("target", "worst-case-" + database + ".html"));
             } finally {
                 transcript.write(Path.of("target", "worst-case-" + database + ".txt"));
                 stage.slack.writeCalls(Path.of("target", "calls-worst-case-" + database + ".jsonl"));
@@ -182,6 +185,10 @@ class WorstCaseStoryTest {
         joanne.press(resolution(stage), "Confirm");
         stage.settle();
         stage.until(at(46, 12, 0));
+        transcript.note("Joanne types /handoff evidence H-1.");
+        joanne.slash("C0SUPPORT", "/handoff", "evidence H-1");
+        stage.settle();
+        stage.deliveryTime(Duration.ofSeconds(5));
     }
 
     private static Message resolution(Stage stage) {
@@ -248,7 +255,9 @@ class WorstCaseStoryTest {
 
     private static void allSayTheSame(Stage stage) {
         var closed = "Closed: nobody's turn";
-        assertThat(stage.card().shown()).contains(closed, "booking R-9").doesNotContain("[");
+        assertThat(stage.card().shown())
+                .contains(closed, "booking R-9", "[Evidence]")
+                .containsOnlyOnce("[");
         assertThat(stage.line().get(0).shown()).contains(closed);
         assertThat(stage.threadMessages()).extracting(Message::shown).noneMatch(shown -> shown.contains("["));
         assertThat(stage.told("U0BOSS"))
@@ -293,8 +302,26 @@ class WorstCaseStoryTest {
                         "SAID_INSIDE U0BIA MESSAGE :lock: The first booking is Ben's, so I do it by hand.",
                         "SAID U0JOANNE MESSAGE Thank you Bia! I tell the client.",
                         "RESOLVED U0BIA BUTTON Refunded 1,190 €, booking R-9; on the client's account on Monday.",
-                        "CONFIRMED U0JOANNE BUTTON");
+                        "CONFIRMED U0JOANNE BUTTON",
+                        "EVIDENCE U0JOANNE SLASH");
         assertThat(record).filteredOn(entry -> entry.startsWith("NUDGED")).hasSize(34);
-        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1);
+        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1 + 1);
+    }
+
+    private static void theEvidenceTellsIt(Stage stage, Path file) throws IOException {
+        var pack = stage.line().stream()
+                .filter(message -> !message.files().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var id = pack.files().get(0).getAsJsonObject().get("id").getAsString();
+        var page = stage.slack.file(id).orElseThrow();
+        Files.writeString(file, page);
+        assertThat(page)
+                .contains(
+                        "Refund the second charge on invoice 4711",
+                        "after 8 working days and 5 h",
+                        "<td>73 h 30 min</td>")
+                .contains("escalation, level 1", "escalation, level 2", "the parties brought together", "booking R-9")
+                .doesNotContain("I do it by hand");
     }
 }

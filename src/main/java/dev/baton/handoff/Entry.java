@@ -58,6 +58,12 @@ public record Entry(
         BREACHED,
         /** Somebody tried what they may not do. */
         REFUSED,
+        /** Somebody asked for the evidence, which holds the record up to then. */
+        EVIDENCE,
+        /** A message waits for the hours of whom it is for. */
+        HELD,
+        /** A message did not get through at the first attempt, or nobody knows whether it did; it is seen to. */
+        DELAYED,
         /** A message reached Slack. */
         SENT,
         /** A message will never reach Slack, and why. */
@@ -78,9 +84,26 @@ public record Entry(
             };
         }
 
+        /** Whether it is for the team alone that the handoff was with. */
+        public boolean isInside() {
+            return this == SAID_INSIDE;
+        }
+
         private boolean isShown() {
             return switch (this) {
-                case NUDGED, REMINDED, REFUSED, SAID, ANSWERED, SAID_INSIDE, SENT, FAILED, DROPPED, SWEPT -> false;
+                case NUDGED,
+                        REMINDED,
+                        REFUSED,
+                        EVIDENCE,
+                        HELD,
+                        DELAYED,
+                        SAID,
+                        ANSWERED,
+                        SAID_INSIDE,
+                        SENT,
+                        FAILED,
+                        DROPPED,
+                        SWEPT -> false;
                 default -> true;
             };
         }
@@ -89,5 +112,20 @@ public record Entry(
     /** Whether messages that follow the handoff look different after it: a reminder changes nothing but its thread. */
     public boolean isShown() {
         return event.isShown() || before != after;
+    }
+
+    /** Whether it tells what became of that message. */
+    public boolean isAbout(String message) {
+        return isOfMessage()
+                && words.filter(w -> w.equals(message) || w.startsWith(message + ": "))
+                        .isPresent();
+    }
+
+    /** Whether it tells what became of a message. */
+    public boolean isOfMessage() {
+        return switch (event) {
+            case HELD, DELAYED, SENT, FAILED, DROPPED, SWEPT -> true;
+            default -> false;
+        };
     }
 }

@@ -297,6 +297,11 @@ public record Handoff(
         return new Endings(this).cancel(reason, actor, moment);
     }
 
+    /** Somebody of either side wants the whole of it, to show how it went. */
+    public Outcome evidence(Actor actor, Moment moment) {
+        return new Proof(this).sendTo(actor, moment);
+    }
+
     /** The sender's silence since the resolve closes it. */
     public Outcome.Changed closeBySilence(Moment moment) {
         return new Endings(this).closeBySilence(moment);

@@ -23,7 +23,8 @@ public enum Move {
     NOT_FIXED(Reply.ONLY_THE_SENDER),
     CANCEL(Reply.ONLY_SENDER_OR_SUPERVISOR),
     NUDGE(Reply.ONLY_THE_INVOLVED),
-    ADD_DETAILS(Reply.ONLY_THE_SENDER);
+    ADD_DETAILS(Reply.ONLY_THE_SENDER),
+    EVIDENCE(Reply.ONLY_THE_PARTIES);
 
     private final Reply toOthers;
 
@@ -42,6 +43,7 @@ public enum Move {
             case NUDGE, RETURN, SNOOZE -> state == State.OPEN || state == State.ACKNOWLEDGED;
             case RESUME -> state == State.WAITING;
             case SEND_AGAIN -> state == State.RETURNED;
+            case EVIDENCE -> true;
             case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
         };
     }
@@ -59,6 +61,12 @@ public enum Move {
             case RESOLVE -> owner || handoff.helpers().contains(actor.person());
             case CONFIRM, NOT_FIXED, ADD_DETAILS -> sender;
             case CANCEL -> sender || actor.is(Role.TEAM_SUPERVISOR) || actor.is(Role.SENDER_SUPERVISOR);
+            case EVIDENCE ->
+                sender
+                        || owner
+                        || handoff.helpers().contains(actor.person())
+                        || actor.isOfTheTeam()
+                        || actor.is(Role.SENDER_SUPERVISOR);
             case NUDGE, RESUME -> sender || !actor.roles().isEmpty();
         };
     }

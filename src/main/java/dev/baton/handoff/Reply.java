@@ -17,6 +17,7 @@ public enum Reply {
     CANCELED,
     NUDGED,
     DETAILS_ADDED,
+    EVIDENCE_SENT,
 
     RETURNED,
     SENT_AGAIN,
@@ -48,6 +49,7 @@ public enum Reply {
     ONLY_THE_SENDER(true),
     ONLY_SENDER_OR_SUPERVISOR(true),
     ONLY_THE_INVOLVED(true),
+    ONLY_THE_PARTIES(true),
     /** Nothing of the kind can be done in the state it is in. */
     NOT_NOW(true),
     WORDS_NEEDED(true),

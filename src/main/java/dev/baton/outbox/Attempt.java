@@ -10,6 +10,11 @@ public sealed interface Attempt {
     /** The reason, in an error code or a few plain words. */
     String why();
 
+    /** The same of a call that may simply be made once more: a doubt about it does no harm. */
+    default Attempt again() {
+        return this instanceof Doubt ? new NotNow(why(), Optional.empty()) : this;
+    }
+
     /** Surely done, and where it stands. */
     record Sent(ThreadRef at) implements Attempt {
         @Override
@@ -30,6 +35,14 @@ public sealed interface Attempt {
 
     /** Surely not done, and never will be. */
     record Never(String why, Obstacle obstacle) implements Attempt {}
+
+    /** Surely taken on, but Slack does not say where it will stand: it is looked for like what is in doubt. */
+    record Taken() implements Attempt {
+        @Override
+        public String why() {
+            return "Slack has it, and does not say where it stands";
+        }
+    }
 
     /** Perhaps done. */
     record Doubt(String why) implements Attempt {}

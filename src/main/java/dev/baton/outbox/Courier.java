@@ -1,6 +1,7 @@
 package dev.baton.outbox;
 
 import dev.baton.handoff.Digest;
+import dev.baton.handoff.Evidence;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.ThreadRef;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public interface Courier {
      * @param card where the card stands, for links to it
      * @param thread where the message stands that this one is to be said under
      * @param digest what it tells, where it is one
+     * @param evidence what it holds, where it is the evidence of the handoff
      * @param isBehind whether it was for a team that the handoff has left since
      */
     record Parcel(
@@ -29,6 +31,7 @@ public interface Courier {
             Optional<ThreadRef> card,
             Optional<ThreadRef> thread,
             Optional<Digest> digest,
+            Optional<Evidence> evidence,
             boolean isBehind) {}
 
     /** What preparing came to. */

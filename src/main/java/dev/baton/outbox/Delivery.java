@@ -105,6 +105,11 @@ public record Delivery(
         return Mark.of(key);
     }
 
+    /** Whether nothing is wrong with a post that is looked for: Slack has taken it. */
+    public boolean isTaken() {
+        return state == State.UNKNOWN && reason.equals(Optional.of(new Attempt.Taken().why()));
+    }
+
     /** The order in which deliveries go. */
     public Priority priority() {
         return isEdit() ? Priority.ofEdit(message) : Priority.of(message);
@@ -158,7 +163,7 @@ public record Delivery(
                     .until(now)
                     .row();
         }
-        return inDoubt(now.plus(times.settle()), now.plus(times.looks().get(0)), ((Attempt.Doubt) attempt).why());
+        return inDoubt(now.plus(times.settle()), now.plus(times.looks().get(0)), attempt.why());
     }
 
     /** Its worker is gone: without a doubt if nothing was announced. */

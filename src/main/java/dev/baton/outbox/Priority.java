@@ -1,5 +1,6 @@
 package dev.baton.outbox;
 
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.ToAuthority;
@@ -41,6 +42,7 @@ public enum Priority {
                         || message instanceof ToOwner
                         || message instanceof ToAuthority
                         || message instanceof PrivateLine
+                        || message instanceof EvidencePack
                 ? ANSWER
                 : DIGEST;
     }

@@ -13,6 +13,7 @@ final class Api implements AutoCloseable {
     final CallLog log;
     final Limits limits = new Limits();
     final Faults faults = new Faults();
+    volatile String scopes = "";
     final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final Methods methods;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -27,6 +28,9 @@ final class Api implements AutoCloseable {
     }
 
     void take(String method, ArgsReader.Read read, Wire wire) {
+        if (!scopes.isEmpty()) {
+            wire.header("X-OAuth-Scopes", scopes);
+        }
         int number = log.arrived(method, read.args().values().deepCopy(), wire.host());
         Exchange exchange = new Exchange(
                 wire,

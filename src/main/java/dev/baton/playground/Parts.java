@@ -21,6 +21,7 @@ final class Parts implements AutoCloseable {
     final Echo echo;
     final HookMethods sayings;
     final Interactions interactions;
+    final Uploads uploads;
     final Methods methods;
     final Api api;
     final HttpDoor door;
@@ -39,13 +40,18 @@ final class Parts implements AutoCloseable {
         echo = new Echo(events);
         sayings = new HookMethods(world, hooks, board, drafts, ephemerals, changes);
         interactions = new Interactions(world, line, triggers);
+        uploads = new Uploads(world);
         methods = new Methods(world, table());
         api = new Api(methods, new CallLog(world.stamps));
-        door = new HttpDoor(api, app.port());
+        door = new HttpDoor(api, uploads, app.port());
     }
 
     String hookAddress(String hook) {
-        return "http://127.0.0.1:" + door.port() + Hooks.PATH + hook;
+        return address() + Hooks.PATH + hook;
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + door.port();
     }
 
     private Map<String, Method> table() {
@@ -59,6 +65,7 @@ final class Parts implements AutoCloseable {
                         new PeopleMethods(world).table(),
                         new ReactionMethods(world, board, echo).table(),
                         new ViewMethods(world, screens, triggers).table(),
+                        new FileMethods(world, board, drafts, echo, uploads, this::address).table(),
                         sayings.table())
                 .forEach(all::putAll);
         return all;

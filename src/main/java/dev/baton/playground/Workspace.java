@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,11 @@ public final class Workspace implements AutoCloseable {
     /** How long the app may take to answer; three seconds, as at Slack, unless told otherwise. */
     public void patience(Duration longest) {
         parts.line.patience(longest);
+    }
+
+    /** What the app may do by the word of Slack's answers from now on; nothing is refused for want of a scope. */
+    public void sayScopes(Collection<String> granted) {
+        parts.api.scopes = String.join(",", granted);
     }
 
     /** Where those sit who look at what is shown: dates are worded for them. Until then dates show their fallback. */
@@ -169,6 +175,11 @@ public final class Workspace implements AutoCloseable {
     /** What a person alone sees, in all channels, oldest first; answers to commands included. */
     public List<Message> ephemerals(String person) {
         return sights.ephemerals(person);
+    }
+
+    /** What is in a file that the app has shared, by its id. */
+    public Optional<String> file(String id) {
+        return parts.uploads.content(id);
     }
 
     /** Every call of the app, in the order of arrival. */

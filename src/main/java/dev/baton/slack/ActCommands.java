@@ -34,6 +34,11 @@ final class ActCommands {
                                 command,
                                 Integer.MAX_VALUE,
                                 (r, w) -> useCases.nudge().run(r)),
+                "evidence",
+                        command -> act(
+                                command,
+                                Integer.MAX_VALUE,
+                                (r, w) -> useCases.evidence().run(r)),
                 "resolve", command -> act(command, Note.MAX_WORDS, useCases.resolve()::run),
                 "cancel", command -> act(command, Note.MAX_WORDS, useCases.cancel()::run));
     }

@@ -36,12 +36,6 @@ final class Conversations {
             open.put(people, channel);
             return new Opened.At(channel);
         }
-        return new Opened.Not(harmless(((SlackClient.Answer.Not<?>) answer).attempt()));
-    }
-
-    private static Attempt harmless(Attempt attempt) {
-        return attempt instanceof Attempt.Doubt doubt
-                ? new Attempt.NotNow(doubt.why(), java.util.Optional.empty())
-                : attempt;
+        return new Opened.Not(((SlackClient.Answer.Not<?>) answer).attempt().again());
     }
 }

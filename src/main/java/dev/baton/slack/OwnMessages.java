@@ -2,6 +2,7 @@ package dev.baton.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.usecase.HearOwnMessage;
@@ -10,6 +11,16 @@ import dev.baton.usecase.HearOwnMessage;
 record OwnMessages(HearOwnMessage hear, String botUser) {
     boolean isOwn(MessageEvent event) {
         return botUser.equals(event.getUser());
+    }
+
+    boolean isOwn(MessageFileShareEvent event) {
+        return botUser.equals(event.getUser());
+    }
+
+    /** A message with files has no metadata. */
+    void heard(MessageFileShareEvent event) {
+        Marks.of(null, event.getBlocks())
+                .ifPresent(mark -> hear.run(mark, new ThreadRef(new ChannelId(event.getChannel()), event.getTs())));
     }
 
     void heard(MessageEvent event) {

@@ -76,6 +76,7 @@ final class Presses {
             case WAIT -> ask(request, Move.WAIT, handoff -> forms.openWaiting(trigger, handoff.id()));
             case RESUME -> shows(request, useCases.resume().run(request));
             case STILL_ON_IT -> shows(request, useCases.stayOn().run(request));
+            case EVIDENCE -> evidence(request);
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
             case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
         };
@@ -129,6 +130,14 @@ final class Presses {
         }
         return request.where().isPresent()
                 ? Optional.empty()
+                : result.handoff().map(handoff -> Answers.words(result.reply(), handoff));
+    }
+
+    /** Nothing in the message shows that it comes. */
+    private Optional<String> evidence(Request request) {
+        var result = useCases.evidence().run(request);
+        return result.reply().isRefusal()
+                ? shows(request, result)
                 : result.handoff().map(handoff -> Answers.words(result.reply(), handoff));
     }
 

@@ -203,6 +203,9 @@ public final class SlackApp {
         });
         bolt.event(MessageFileShareEvent.class, (payload, context) -> {
             var e = payload.getEvent();
+            if (desk.own().isOwn(e)) {
+                return kept(context, () -> desk.own().heard(e));
+            }
             var written = new Replies.Written(
                     e.getUser(),
                     null,

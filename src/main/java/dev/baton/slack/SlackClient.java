@@ -7,16 +7,24 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Times;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls Slack's Web API: each call is one request, never repeated, never redirected, through no proxy that Baton was not
@@ -24,8 +32,12 @@ import okhttp3.Response;
  */
 public final class SlackClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private final WireWatch wire = new WireWatch();
+    private final OkHttpClient plain;
+    private final String token;
+    private final UploadAddresses uploads;
     private final Slack slack;
     private final MethodsClient methods;
 
@@ -35,7 +47,10 @@ public final class SlackClient implements AutoCloseable {
         config.setMethodsEndpointUrlPrefix(api.toString());
         config.getMethodsConfig().setStatsEnabled(false);
         config.setHttpClientResponseHandlers(List.of());
-        var http = new SlackHttpClient(okHttp(times));
+        plain = okHttp(times);
+        this.token = token;
+        uploads = new UploadAddresses(api);
+        var http = new SlackHttpClient(plain);
         http.setConfig(config);
         slack = Slack.getInstance(config, http);
         methods = slack.methods(token);
@@ -92,6 +107,39 @@ public final class SlackClient implements AutoCloseable {
             return new Answer.Not<>(wire.sawBytes() ? doubt(broken) : ErrorCodes.notSent(broken));
         } catch (RuntimeException unreadable) {
             return new Answer.Not<>(doubt(unreadable));
+        }
+    }
+
+    /** One method of which the SDK does not know all arguments. */
+    <R extends SlackApiTextResponse> Answer<R> call(String method, Map<String, String> arguments, Class<R> answer) {
+        return call(m -> m.postFormWithTokenAndParseResponse(
+                form -> {
+                    arguments.forEach(form::add);
+                    return form;
+                },
+                method,
+                token,
+                answer));
+    }
+
+    /**
+     * Sends content to an address that Slack has given for it; without the token, which is for the Web API alone.
+     *
+     * @return what kept it from being taken; empty where it was
+     */
+    Optional<Attempt> send(@Nullable String to, String content) {
+        var address = uploads.trusted(String.valueOf(to));
+        if (address.isEmpty()) {
+            return Optional.of(new Attempt.Never("an upload address that is not Slack's", Obstacle.REFUSED));
+        }
+        wire.startWatching();
+        var body = RequestBody.create(content.getBytes(StandardCharsets.UTF_8), BYTES);
+        var request =
+                new Request.Builder().url(address.get().toString()).post(body).build();
+        try (var response = plain.newCall(request).execute()) {
+            return response.isSuccessful() ? Optional.empty() : Optional.of(ErrorCodes.sort(response));
+        } catch (IOException broken) {
+            return Optional.of(wire.sawBytes() ? doubt(broken) : ErrorCodes.notSent(broken));
         }
     }
 

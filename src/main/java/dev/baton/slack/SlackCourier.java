@@ -3,6 +3,7 @@ package dev.baton.slack;
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.Directory;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Evidence;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToSender;
@@ -13,12 +14,15 @@ import dev.baton.outbox.Destination;
 import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
 import dev.baton.slack.view.DigestView;
+import dev.baton.slack.view.EvidencePage;
 import dev.baton.slack.view.Messages;
 import dev.baton.slack.view.Rendered;
 import dev.baton.slack.view.Scene;
+import dev.baton.slack.view.Sheet;
 import dev.baton.usecase.Channels;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Renders deliveries and takes them to Slack: a post, an edit, or a line for one person only. */
@@ -30,6 +34,7 @@ final class SlackCourier implements Courier {
     private final SlackClient client;
     private final Conversations conversations;
     private final Posts posts;
+    private final SharedFiles files;
 
     SlackCourier(Scenes scenes, Colleagues colleagues, Supplier<Directory> directory, SlackClient client) {
         this.scenes = scenes;
@@ -38,6 +43,7 @@ final class SlackCourier implements Courier {
         this.client = client;
         this.conversations = new Conversations(client);
         this.posts = new Posts(client);
+        this.files = new SharedFiles(client);
     }
 
     @Override
@@ -63,7 +69,7 @@ final class SlackCourier implements Courier {
                     Spot.in(only.channel()), () -> posts.showTo(only.person(), only.channel(), rendered));
         }
         if (to instanceof Destination.Conversation conversation) {
-            return inConversation(conversation, rendered, mark);
+            return inConversation(conversation, channel -> inConversation(parcel, channel, rendered));
         }
         return parcel.thread()
                 .<Prepared>map(
@@ -73,19 +79,19 @@ final class SlackCourier implements Courier {
     }
 
     /** Without those who have left meanwhile: Slack opens no conversation with them, nor any in which they would be. */
-    private Prepared inConversation(Destination.Conversation with, Rendered rendered, String mark) {
+    private Prepared inConversation(Destination.Conversation with, Function<ChannelId, Prepared> once) {
         var people = with.people().stream()
                 .filter(person -> !colleagues.hasLeft(person))
                 .toList();
         return people.isEmpty()
                 ? new Prepared.Unready(new Attempt.Never("nobody to say it to is here any more", Obstacle.NOBODY))
-                : inConversation(people, rendered, mark);
+                : inConversation(people, once);
     }
 
-    private Prepared inConversation(List<PersonId> people, Rendered rendered, String mark) {
+    private Prepared inConversation(List<PersonId> people, Function<ChannelId, Prepared> once) {
         var opened = conversations.open(people);
         if (opened instanceof Conversations.Opened.At at) {
-            return posted(at.channel(), rendered, mark);
+            return once.apply(at.channel());
         }
         return new Prepared.Unready(((Conversations.Opened.Not) opened).attempt());
     }
@@ -95,6 +101,17 @@ final class SlackCourier implements Courier {
         return ErrorCodes.isNotIn(attempt) && new SlackChannels(client).join(channel) == Channels.Membership.MEMBER
                 ? new Attempt.NotNow("the channel is joined only now", Optional.empty())
                 : attempt;
+    }
+
+    private Prepared inConversation(Parcel parcel, ChannelId channel, Rendered rendered) {
+        return parcel.evidence()
+                .map(evidence -> files.prepare(channel, sheets(evidence, parcel), rendered))
+                .orElseGet(() -> posted(channel, rendered, parcel.delivery().mark()));
+    }
+
+    private List<Sheet> sheets(Evidence evidence, Parcel parcel) {
+        var scene = scene(parcel, parcel.delivery().mark());
+        return List.of(EvidencePage.of(evidence, scene), EvidenceJson.of(evidence, scene));
     }
 
     private Prepared posted(ChannelId channel, Rendered rendered, String mark) {

@@ -80,29 +80,41 @@ final class Aftermath {
 
     private void follow(Transactions.Work work, Handoff handoff, Delivery was, Delivery next) {
         if (!was.isEdit()) {
-            entry(handoff, next).ifPresent(entry -> work.entries().append(handoff.id(), entry));
+            event(was, next)
+                    .map(event -> entry(event, handoff, next))
+                    .ifPresent(entry -> work.entries().append(handoff.id(), entry));
         }
         if (next.state() == Delivery.State.DEAD) {
             otherRoads.take(work, handoff, next);
         }
     }
 
-    private Optional<Entry> entry(Handoff handoff, Delivery next) {
+    private static Optional<Entry.Event> event(Delivery was, Delivery next) {
         var event = switch (next.state()) {
-            case SENT, READY -> next.isEdit() ? Entry.Event.SENT : null;
+            case SENT, READY -> next.isEdit() ? Entry.Event.SENT : isDelayed(was, next) ? Entry.Event.DELAYED : null;
             case DEAD -> Entry.Event.FAILED;
             case OBSOLETE -> Entry.Event.DROPPED;
-            case CLAIMED, ATTEMPT, UNKNOWN -> null;
+            case UNKNOWN -> isDelayed(was, next) && !next.isTaken() ? Entry.Event.DELAYED : null;
+            case CLAIMED, ATTEMPT -> null;
         };
-        return Optional.ofNullable(event)
-                .map(e -> new Entry(
-                        e,
-                        Optional.empty(),
-                        Via.TIMER,
-                        clocks.now(),
-                        handoff.state(),
-                        handoff.state(),
-                        Optional.of(words(handoff.id(), next))));
+        return Optional.ofNullable(event);
+    }
+
+    /** Told once, but for doubts, of which there are few. */
+    private static boolean isDelayed(Delivery was, Delivery next) {
+        return was.state() == Delivery.State.ATTEMPT
+                && (next.state() == Delivery.State.UNKNOWN || next.attempts() == 1);
+    }
+
+    private Entry entry(Entry.Event event, Handoff handoff, Delivery next) {
+        return new Entry(
+                event,
+                Optional.empty(),
+                Via.TIMER,
+                clocks.now(),
+                handoff.state(),
+                handoff.state(),
+                Optional.of(words(handoff.id(), next)));
     }
 
     private static String words(HandoffId id, Delivery next) {
@@ -121,16 +133,23 @@ final class Aftermath {
                         "{} will not be delivered: {}",
                         next.key(),
                         next.reason().orElse(""));
-            case UNKNOWN ->
-                LOG.warn(
-                        "{} may or may not have been delivered: {}; looked at again at {}",
-                        next.key(),
-                        next.reason().orElse(""),
-                        next.notBefore());
+            case UNKNOWN -> tellOfDoubt(next);
             case READY ->
                 next.reason()
                         .ifPresent(why -> LOG.info("{} is tried again at {}: {}", next.key(), next.notBefore(), why));
             default -> LOG.debug("{} is {}", next.key(), next.state());
+        }
+    }
+
+    private static void tellOfDoubt(Delivery next) {
+        if (next.isTaken()) {
+            LOG.debug("{} is in Slack, and is looked for", next.key());
+        } else {
+            LOG.warn(
+                    "{} may or may not have been delivered: {}; looked at again at {}",
+                    next.key(),
+                    next.reason().orElse(""),
+                    next.notBefore());
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.baton.handoff.Message;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToSender;
+import dev.baton.handoff.Via;
+import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Followers;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +48,24 @@ final class Changes {
     }
 
     void say(Transactions.Work work, Handoff handoff, Message message, Instant now) {
-        addressing.deliveries(handoff, message, now).forEach(work.outbox()::add);
+        addressing.deliveries(handoff, message, now).forEach(delivery -> {
+            work.outbox().add(delivery);
+            if (delivery.dueAt().isAfter(now)) {
+                work.entries().append(handoff.id(), held(handoff, delivery, now));
+            }
+        });
+    }
+
+    private static Entry held(Handoff handoff, Delivery delivery, Instant now) {
+        var words = Aftermath.what(handoff.id(), delivery) + ": until " + delivery.dueAt();
+        return new Entry(
+                Entry.Event.HELD,
+                Optional.empty(),
+                Via.TIMER,
+                now,
+                handoff.state(),
+                handoff.state(),
+                Optional.of(words));
     }
 
     /** The line's thread takes no more messages: it begins anew in the sender's DM, and what could not be said is said there. */

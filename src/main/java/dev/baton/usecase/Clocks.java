@@ -4,6 +4,7 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Moment;
+import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.WorkingTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +35,11 @@ final class Clocks {
 
     /** A handoff whose team has left the directory runs on, around the clock where nobody remembers its hours. */
     WorkingTime of(Handoff handoff) {
-        var hours = directory.get().lastKnown(handoff.team()).map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
-        return handoff.clock(hours);
+        return handoff.clock(hours(handoff.team()));
+    }
+
+    WorkingTime hours(TeamKey team) {
+        return directory.get().lastKnown(team).map(Team::hours).orElseGet(WorkingTime::aroundTheClock);
     }
 
     Moment moment(Handoff handoff) {

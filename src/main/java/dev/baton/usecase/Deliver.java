@@ -1,6 +1,9 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.Digest;
+import dev.baton.handoff.Evidence;
+import dev.baton.handoff.EvidencePack;
+import dev.baton.handoff.Handoff;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
@@ -21,6 +24,7 @@ public final class Deliver {
     private final Transactions transactions;
     private final Courier courier;
     private final Digests digests;
+    private final Gathering gathering;
     private final Aftermath aftermath;
     private final Clocks clocks;
     private final Times times;
@@ -30,6 +34,7 @@ public final class Deliver {
             Transactions transactions,
             Courier courier,
             Digests digests,
+            Gathering gathering,
             Aftermath aftermath,
             Clocks clocks,
             Times times,
@@ -37,6 +42,7 @@ public final class Deliver {
         this.transactions = transactions;
         this.courier = courier;
         this.digests = digests;
+        this.gathering = gathering;
         this.aftermath = aftermath;
         this.clocks = clocks;
         this.times = times;
@@ -104,7 +110,14 @@ public final class Deliver {
                 handoff.flatMap(h -> work.outbox().find(Addressing.cardKey(h))).flatMap(Delivery::posted);
         var thread = delivery.threadKey().flatMap(work.outbox()::find).flatMap(Delivery::thread);
         var isBehind = handoff.filter(h -> Addressing.isBehind(h, delivery)).isPresent();
-        return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery), isBehind);
+        var evidence = handoff.flatMap(h -> evidence(work, h, delivery));
+        return new Courier.Parcel(delivery, handoff, card, thread, digest(work, delivery), evidence, isBehind);
+    }
+
+    private Optional<Evidence> evidence(Transactions.Work work, Handoff handoff, Delivery delivery) {
+        return delivery.message() instanceof EvidencePack pack
+                ? Optional.of(gathering.of(work, handoff, pack))
+                : Optional.empty();
     }
 
     private Optional<Digest> digest(Transactions.Work work, Delivery delivery) {

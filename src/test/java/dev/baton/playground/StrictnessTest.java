@@ -67,6 +67,16 @@ class StrictnessTest {
         conversations.history| {'channel':'C0SUPPORT'}                                             | not_in_channel
         conversations.history| {'channel':'C0BILLING','oldest':'yesterday'}                        | invalid_ts_oldest
         conversations.replies| {'channel':'C0BILLING','ts':'1.000001'}                             | thread_not_found
+        files.getUploadURLExternal | {'length':'5'}                                                | invalid_arguments
+        files.getUploadURLExternal | {'filename':'a.html'}                                         | invalid_arguments
+        files.getUploadURLExternal | {'filename':'a.html','length':'0'}                            | invalid_arguments
+        files.getUploadURLExternal | {'filename':'a.html','length':'five'}                         | invalid_arguments
+        files.getUploadURLExternal | {'filename':'a.html','length':'5'}                            | ok
+        files.completeUploadExternal | {'channel_id':'C0BILLING'}                                  | invalid_arguments
+        files.completeUploadExternal | {'files':[],'channel_id':'C0BILLING'}                       | invalid_arguments
+        files.completeUploadExternal | {'files':[{'id':'F0NONE'}],'channel_id':'C0BILLING'}        | file_not_found
+        files.completeUploadExternal | {'files':[{'id':'F0NONE'}],'channel_id':'C0SUPPORT'}        | not_in_channel
+        files.completeUploadExternal | {'files':[{'id':'F0NONE'}]}                                 | channel_not_found
         users.info           | {'user':'U0NOBODY'}                                                 | user_not_found
         usergroups.users.list| {'usergroup':'S0NONE'}                                              | no_such_subteam
         reactions.add        | {'channel':'C0BILLING','timestamp':'1.000001','name':'eyes'}        | message_not_found

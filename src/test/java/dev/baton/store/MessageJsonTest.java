@@ -64,6 +64,7 @@ class MessageJsonTest {
                         "ChannelBroken",
                         "InPlaceOfChannel",
                         "Undelivered",
+                        "EvidencePack",
                         "PrivateLine");
     }
 

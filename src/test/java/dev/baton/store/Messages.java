@@ -6,6 +6,7 @@ import static dev.baton.store.Samples.JOANNE;
 import static dev.baton.store.Samples.NOON;
 
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
@@ -83,6 +84,8 @@ final class Messages {
                 new ToAuthority.ChannelBroken(1),
                 new ToAuthority.InPlaceOfChannel(BIA, 1),
                 new ToAuthority.Undelivered("line", "user_disabled"),
+                new EvidencePack(BEN, NOON, Optional.of(1)),
+                new EvidencePack(BEN, NOON, Optional.empty()),
                 new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));
     }
 }

@@ -86,6 +86,12 @@ public final class Answers {
             case ONLY_THE_INVOLVED ->
                 "Only the sender of " + id + ", the team and their supervisors can do that. " + "Ask "
                         + mention(handoff.sender()) + ".";
+            case EVIDENCE_SENT ->
+                "The evidence of " + id
+                        + " comes to your DM with Baton: a page to read and print, and the same as data.";
+            case ONLY_THE_PARTIES ->
+                "Only " + mention(handoff.sender()) + ", who handed off " + id
+                        + ", the team and the supervisors of both sides can have its evidence. Ask one of them.";
             case NOT_NOW -> "That cannot be done with " + id + " now: " + standing(handoff) + "." + hint(handoff);
             case WORDS_NEEDED -> "A word is needed on " + id + ": say what was done, or why.";
             case TIME_NEEDED -> "Say until when.";

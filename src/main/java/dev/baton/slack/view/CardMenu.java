@@ -8,7 +8,8 @@ import java.util.Optional;
 /** What a card offers besides its buttons, an entry each, while it can be done. */
 public enum CardMenu {
     SNOOZE(Press.SNOOZE, Move.SNOOZE),
-    WAITING(Press.WAIT, Move.WAIT);
+    WAITING(Press.WAIT, Move.WAIT),
+    EVIDENCE(Press.EVIDENCE, Move.EVIDENCE);
 
     /** By which a choice is known; the chosen option says what it is. */
     public static final String ACTION_ID = "menu";

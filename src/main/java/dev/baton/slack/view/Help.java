@@ -16,6 +16,7 @@ public final class Help {
                 to its sender
                 • `/handoff wait H-12 sender` or `vendor`, `date`, and how long (`2d`); `/handoff resume H-12` ends it · \
                 `/handoff snooze H-12 2h` pauses its reminders
+                • `/handoff evidence H-12` the whole of it as a page, to show how it went
                 • `/handoff resolve H-12 &lt;what was done&gt;` · `/handoff cancel H-12 &lt;why&gt;` · `/handoff nudge H-12`
                 On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
     }

@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import dev.baton.directory.Directory;
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.ToAuthority;
@@ -56,6 +57,7 @@ public final class Messages {
         put(ToOwner.KeepWarm.class, KeptWarm::reminder);
         put(ToOwner.WaitOver.class, KeptWarm::waitOver);
         put(ToOwner.Lapsed.class, KeptWarm::lapsed);
+        put(EvidencePack.class, Plainly::evidence);
         put(PrivateLine.class, Messages::privateLine);
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.State;
@@ -10,6 +11,18 @@ import dev.baton.handoff.ToTeam;
 /** The messages that are a sentence or two, and stay as they are once sent. */
 final class Plainly {
     private Plainly() {}
+
+    static Rendered evidence(EvidencePack pack, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        "The evidence of " + scene.number() + ": a page to read and print, and the same as data. "
+                                + (pack.inner().isPresent()
+                                        ? "It holds what the team said among themselves, so keep it with the team and its supervisors."
+                                        : "What the team said among themselves is not in it."))
+                .withTurnOnly()
+                .linked()
+                .rendered();
+    }
 
     static Rendered ownerLeft(ToSender.OwnerLeft left, Scene scene) {
         return Notice.saying(

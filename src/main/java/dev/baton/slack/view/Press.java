@@ -25,6 +25,7 @@ public enum Press {
     /** What was waited for is there. */
     RESUME("Resume"),
     STILL_ON_IT("Still on it"),
+    EVIDENCE("Evidence"),
     SHOW_DIGEST("Show all"),
     /** Opens the empty form; stands on no handoff. */
     OPEN_FORM("Hand off a request"),

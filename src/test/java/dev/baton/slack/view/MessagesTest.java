@@ -6,6 +6,7 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Supervisors;
 import dev.baton.directory.Workspace;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
@@ -68,6 +69,8 @@ class MessagesTest {
                 new ToTeam.SenderReply(SAID),
                 new ToSender.TeamReply(SAID),
                 new ToSender.Line(Given.JOANNE),
+                new EvidencePack(Given.BEN, Given.START, Optional.of(0)),
+                new EvidencePack(Given.JOANNE, Given.START, Optional.empty()),
                 new ToSender.Introduction(Given.BEN, 0),
                 new ToSender.OwnerLeft(Given.BEN, 1),
                 new ToSender.Resolution(0),
