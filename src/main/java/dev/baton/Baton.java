@@ -113,7 +113,7 @@ public final class Baton implements AutoCloseable {
         });
     }
 
-    private static String defaultUser(DatabaseUrl url) {
+    static String defaultUser(DatabaseUrl url) {
         return url.engine() == DatabaseUrl.Engine.H2 ? H2_USER : System.getProperty("user.name");
     }
 

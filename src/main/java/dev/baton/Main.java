@@ -35,6 +35,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new Serve(environment, clock, times))
                 .addSubcommand(new Check())
+                .addSubcommand(new Doctor(environment, clock, times))
                 .addSubcommand(new BackUp(environment, clock))
                 .addSubcommand(new Restore(environment))
                 .addSubcommand(new Demo(clock, System.out))

@@ -8,18 +8,26 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables, brought up to date. Several nodes may start at once: the first does it, the others wait for it. */
 record Schema(Flyway flyway) {
-    /** What the two databases say in different words lies in a folder for each. */
     static Schema in(DataSource source, Engine engine) {
-        return new Schema(Flyway.configure()
-                .dataSource(source)
+        return new Schema(steps(engine).dataSource(source).load());
+    }
+
+    /** For a look at it. */
+    static Flyway at(String jdbc, String user, String password) {
+        return steps(Engine.of(jdbc)).dataSource(jdbc, user, password).load();
+    }
+
+    /** What the two databases say in different words lies in a folder for each. */
+    private static FluentConfiguration steps(Engine engine) {
+        return Flyway.configure()
                 .locations(
                         "classpath:db/migration",
                         "classpath:db/" + engine.name().toLowerCase(Locale.ROOT))
-                .loggers("slf4j")
-                .load());
+                .loggers("slf4j");
     }
 
     void bringUpToDate() {

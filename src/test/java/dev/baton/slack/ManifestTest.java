@@ -62,6 +62,11 @@ class ManifestTest {
     }
 
     @Test
+    void theScopesAreThoseThatTheDoctorLooksFor() {
+        assertThat(list("oauth_config", "scopes", "bot")).containsExactlyInAnyOrderElementsOf(Scopes.NEEDED);
+    }
+
+    @Test
     void everythingGoesToTheOneAddressThatTheDoorKeeps() {
         assertThat(each("url", "features", "slash_commands")).allMatch(url -> url.endsWith("/slack/events"));
         assertThat(List.of(
