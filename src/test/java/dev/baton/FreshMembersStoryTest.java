@@ -91,9 +91,9 @@ class FreshMembersStoryTest {
             stage.later(Duration.ofHours(4));
             assertThat(stage.slack.dm("U0ADMIN"))
                     .extracting(Message::shown)
-                    .singleElement()
-                    .asString()
-                    .contains("Level 1 of H-1 had nobody to tell");
+                    .satisfiesExactlyInAnyOrder(
+                            digest -> assertThat(digest).contains("daily digest for @Bob reaches nobody"),
+                            level -> assertThat(level).contains("Level 1 of H-1 had nobody to tell"));
 
             stage.later(Duration.ofHours(30));
             var parties = stage.slack.groupDms("U0JOANNE");
