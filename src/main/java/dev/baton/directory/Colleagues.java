@@ -2,6 +2,7 @@ package dev.baton.directory;
 
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +23,9 @@ public interface Colleagues {
             return false;
         }
     }
+
+    /** The user groups that there are, by what they are called; without those that are disabled. */
+    Map<UserGroupId, String> userGroups();
 
     /** Everybody in the user group, of whatever kind; empty where it is disabled. */
     Set<PersonId> userGroup(UserGroupId group);

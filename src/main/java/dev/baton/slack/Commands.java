@@ -24,10 +24,12 @@ final class Commands {
             DetourCommands detours,
             RestCommands rests,
             ReadCommands reads,
-            WhoCommand who) {
+            WhoCommand who,
+            TeamsCommand teams) {
         otherwise = handOff::answer;
         byWord.put("help", command -> Rendered.words(Help.words()));
         byWord.put("who", who::answer);
+        byWord.put("teams", teams::answer);
         byWord.putAll(acts.byWord());
         byWord.putAll(detours.byWord());
         byWord.putAll(rests.byWord());

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /** Opens forms: the one call that cannot wait, as its trigger dies within three seconds. Nothing is stored for it. */
 final class Forms {
-    static final String NO_TEAM = "There is no team to hand off to yet. A steward has to name the first one.";
+    static final String NO_TEAM =
+            "There is no team to hand off to yet. A steward or somebody who administers this workspace adds the first one with `/handoff teams`.";
 
     private static final String TITLE = "Hand off a request";
     private static final String WAITING =
@@ -66,7 +67,11 @@ final class Forms {
 
     /** Why there is no form. */
     void showWords(View open, String words) {
-        show(open, Modals.saying(TITLE, words));
+        showWords(open, TITLE, words);
+    }
+
+    void showWords(View open, String title, String words) {
+        show(open, Modals.saying(title, words));
     }
 
     private View handOff(Carried carried, Optional<Team> team, Typed typed) {
@@ -81,7 +86,8 @@ final class Forms {
         show(open, form.view(Carried.parse(open.getPrivateMetadata()), form.team(typed), typed));
     }
 
-    private void show(View open, View next) {
+    /** In the place of what is open. */
+    void show(View open, View next) {
         client.call(m ->
                 m.viewsUpdate(r -> r.viewId(open.getId()).hash(open.getHash()).view(next)));
     }
@@ -134,7 +140,7 @@ final class Forms {
                 && USED.contains(not.attempt().why());
     }
 
-    private boolean open(String trigger, View view) {
+    boolean open(String trigger, View view) {
         var answer = answer(trigger, view);
         return answer instanceof SlackClient.Answer.Ok<?> || wasOpenedBefore(answer);
     }

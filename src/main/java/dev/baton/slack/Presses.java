@@ -30,15 +30,20 @@ final class Presses {
     private final UseCases useCases;
     private final Forms forms;
     private final Scenes scenes;
+    private final DirectoryPresses directory;
 
-    Presses(UseCases useCases, Forms forms, Scenes scenes) {
+    Presses(UseCases useCases, Forms forms, Scenes scenes, DirectoryPresses directory) {
         this.useCases = useCases;
         this.forms = forms;
         this.scenes = scenes;
+        this.directory = directory;
     }
 
     /** Words for the person alone, where the press had no effect that shows in the message. */
     Optional<String> pressed(Press press, BlockActionPayload payload) {
+        if (directory.answer(press)) {
+            return directory.pressed(press, payload);
+        }
         if (press == Press.OPEN_FORM) {
             return openForm(payload.getTriggerId());
         }
@@ -79,6 +84,8 @@ final class Presses {
             case EVIDENCE -> evidence(request);
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
             case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
+            case ADD_TEAM, EDIT_TEAM, REMOVE_TEAM, SHOW_PEOPLE -> Optional.empty();
+            case SHOW_POLICIES, ADD_POLICY, EDIT_POLICY, REMOVE_POLICY -> Optional.empty();
         };
     }
 

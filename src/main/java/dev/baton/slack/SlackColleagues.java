@@ -3,6 +3,7 @@ package dev.baton.slack;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.model.User;
+import com.slack.api.model.Usergroup;
 import dev.baton.directory.Colleagues;
 import dev.baton.directory.LookupFailed;
 import dev.baton.directory.Profile;
@@ -12,6 +13,7 @@ import dev.baton.handoff.PersonId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +53,12 @@ final class SlackColleagues implements Colleagues {
     public Profile profileNow(PersonId person) {
         forget(person);
         return profile(person);
+    }
+
+    @Override
+    public Map<UserGroupId, String> userGroups() {
+        return ask(m -> m.usergroupsList(r -> r)).getUsergroups().stream()
+                .collect(Collectors.toMap(group -> new UserGroupId(group.getId()), Usergroup::getName));
     }
 
     @Override

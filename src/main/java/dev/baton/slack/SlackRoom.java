@@ -1,7 +1,6 @@
 package dev.baton.slack;
 
 import dev.baton.directory.Colleagues;
-import dev.baton.directory.Directory;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Lookout;
@@ -9,15 +8,15 @@ import dev.baton.slack.view.Scene;
 import dev.baton.usecase.Channels;
 import dev.baton.usecase.History;
 import dev.baton.usecase.HomePainter;
+import dev.baton.usecase.Roster;
 import dev.baton.usecase.UseCases;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** The room put together: what the use cases need of Slack, and, once they are there, the listeners that call them. */
 public final class SlackRoom {
     private final SlackClient client;
     private final Identity identity;
-    private final Supplier<Directory> directory;
+    private final Roster directory;
     private final InstantSource time;
     private final SlackColleagues colleagues;
     private final Scene.Names names;
@@ -30,11 +29,7 @@ public final class SlackRoom {
      * @param realTime what the freshness of Slack's answers is measured by
      */
     public SlackRoom(
-            SlackClient client,
-            Identity identity,
-            Supplier<Directory> directory,
-            InstantSource time,
-            InstantSource realTime) {
+            SlackClient client, Identity identity, Roster directory, InstantSource time, InstantSource realTime) {
         this.client = client;
         this.identity = identity;
         this.directory = directory;
@@ -81,13 +76,17 @@ public final class SlackRoom {
                 new DetourCommands(useCases, forms, directory),
                 new RestCommands(useCases, forms),
                 new ReadCommands(useCases.find(), useCases.readDigest(), scenes),
-                new WhoCommand(useCases.teams(), names, time));
+                new WhoCommand(useCases.teams(), names, time),
+                new TeamsCommand(useCases.teams(), useCases.stewards(), directory, names, time));
+        var words = new KeptWords(useCases.stewards(), names);
+        var keep = useCases.keepDirectory();
+        var directoryPresses = new DirectoryPresses(keep, useCases.find(), directory, colleagues, forms, words);
         var desk = new SlackDesk(
                 commands,
                 forms,
                 new HandOffMessage(client, forms, colleagues, identity),
-                new Presses(useCases, forms, scenes),
-                new Submissions(useCases, directory, time),
+                new Presses(useCases, forms, scenes, directoryPresses),
+                new Submissions(useCases, directory, time, new DirectorySubmissions(keep, words)),
                 new Reactions(useCases.hearReaction()),
                 new Replies(useCases.relay(), names, identity.botUser()),
                 useCases.hearParties(),

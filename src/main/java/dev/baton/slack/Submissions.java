@@ -37,11 +37,13 @@ final class Submissions {
     private final UseCases useCases;
     private final Supplier<Directory> directory;
     private final InstantSource time;
+    private final DirectorySubmissions kept;
 
-    Submissions(UseCases useCases, Supplier<Directory> directory, InstantSource time) {
+    Submissions(UseCases useCases, Supplier<Directory> directory, InstantSource time, DirectorySubmissions kept) {
         this.useCases = useCases;
         this.directory = directory;
         this.time = time;
+        this.kept = kept;
     }
 
     /**
@@ -113,6 +115,7 @@ final class Submissions {
             case SNOOZE -> onHandoff(form, payload, RestForms.until(typed, time.instant()), useCases.snooze()::run);
             case WAIT -> onHandoff(form, payload, RestForms.wish(typed, time.instant()), useCases.waiting()::run);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
+            case KEEP_TEAM, KEEP_POLICY, KEEP_PERSON -> kept.submitted(form, payload);
         };
     }
 
@@ -168,6 +171,7 @@ final class Submissions {
             case REDIRECT -> Field.TEAM.id();
             case SNOOZE -> Field.UNTIL.id();
             case WAIT -> Field.WAITING_FOR.id();
+            case KEEP_TEAM, KEEP_POLICY, KEEP_PERSON -> DirectorySubmissions.firstField(form);
         };
     }
 

@@ -73,9 +73,16 @@ public final class KeepDirectory {
         record Breaking(LeftOut other) implements Result {}
     }
 
-    /** The edition that a form opened now is filled in on. */
-    public int edition() {
-        return transactions.inTransaction(work -> work.keeping().edition());
+    /**
+     * The edition that a form opened now is filled in on; empty where the person may not fill one in.
+     *
+     * @throws LookupFailed where Slack does not say who the person is
+     */
+    public Optional<Integer> edition(PersonId who) {
+        return Optional.of(who)
+                .filter(stewards::mayEdit)
+                .map(steward ->
+                        transactions.inTransaction(work -> work.keeping().edition()));
     }
 
     /**

@@ -14,7 +14,10 @@ public enum Form {
     CANCEL,
     ADD_DETAILS,
     SNOOZE,
-    WAIT;
+    WAIT,
+    KEEP_TEAM,
+    KEEP_POLICY,
+    KEEP_PERSON;
 
     public String callbackId() {
         return name().toLowerCase(Locale.ROOT) + "_form";

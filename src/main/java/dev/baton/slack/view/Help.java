@@ -9,6 +9,7 @@ public final class Help {
                 *Baton passes work between teams and stays on it until somebody has it.*
                 • `/handoff` hands off a request; `/handoff &lt;team&gt; &lt;what you need&gt;` opens the form filled in
                 • `/handoff who &lt;words&gt;` which team handles it, and how to reach it
+                • `/handoff teams` all teams, who is on call, what they handle; where stewards keep them
                 • `/handoff mine` what you sent or have · `/handoff team` what stands with your team
                 • `/handoff status H-12` where it stands · `/handoff digest` what stands open for you as a supervisor
                 • `/handoff ack H-12 &lt;in your words&gt;` you own it now · `/handoff release H-12` gives it back

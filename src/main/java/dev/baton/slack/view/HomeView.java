@@ -36,7 +36,7 @@ public final class HomeView {
         List<LayoutBlock> blocks = new ArrayList<>();
         var handsOff = home.occasion() == Home.Occasion.USUAL || home.occasion() == Home.Occasion.FIRST_VISIT;
         if (handsOff) {
-            blocks.add(Pieces.buttons(List.of(handOff())));
+            blocks.add(Pieces.buttons(List.of(primary(Press.OPEN_FORM))));
         }
         part(blocks, "Waiting for you", home.mine(), "`/handoff mine`, `/handoff team`");
         part(blocks, "You wait for", home.awaited(), "`/handoff mine`");
@@ -44,11 +44,14 @@ public final class HomeView {
         if (home.handoffs().findAny().isEmpty()) {
             blocks.add(Pieces.says(nothing()));
         }
+        if (home.occasion() == Home.Occasion.TO_SET_UP) {
+            blocks.add(Pieces.buttons(List.of(primary(Press.ADD_TEAM))));
+        }
         return blocks;
     }
 
-    private static ButtonElement handOff() {
-        var button = Pieces.button(Press.OPEN_FORM, "home");
+    private static ButtonElement primary(Press press) {
+        var button = Pieces.button(press, "home");
         button.setStyle("primary");
         return button;
     }
@@ -62,9 +65,8 @@ public final class HomeView {
                     What waits for you, what you wait for, and what stands with your team will be listed here.""";
             case TO_SET_UP -> """
                     *No team is set up yet, so nobody can hand anything off.*
-                    Write the teams into `baton.yml`, each with its channel and its members; the README has an example.
-                    `java -jar baton.jar check baton.yml` says what is wrong with it. Start Baton in the folder of that \
-                    file, or name it in `BATON_CONFIG`.""";
+                    One form adds the first one: its channel, its people, its hours. Others are added with `/handoff teams`, \
+                    or written into `baton.yml`.""";
             case NOT_SET_UP -> """
                     *Baton passes work between teams and stays on it until somebody has it.*
                     No team is set up yet. Somebody who administers this workspace can do that.""";

@@ -3,15 +3,27 @@ package dev.baton.slack.view;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.PersonId;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /** The inputs of Baton's forms. What was typed survives a redraw: Slack keeps it by these ids, and it is given back too. */
 final class Inputs {
     private static final int LONGEST_PLACEHOLDER = 150;
+
+    /** As Slack allows to be chosen beforehand. */
+    private static final int MOST_PEOPLE = 100;
 
     private Inputs() {}
 
@@ -51,6 +63,64 @@ final class Inputs {
                 .build();
         chosen.ifPresent(element::setInitialOption);
         return input(field.id(), field.label(), element);
+    }
+
+    static InputBlock channel(Field field, Optional<ChannelId> chosen) {
+        var element = ConversationsSelectElement.builder()
+                .actionId(field.id())
+                .filter(ConversationsFilter.builder()
+                        .include(List.of("public", "private"))
+                        .excludeBotUsers(true)
+                        .excludeExternalSharedChannels(true)
+                        .build())
+                .build();
+        chosen.map(ChannelId::value).ifPresent(element::setInitialConversation);
+        return input(field.id(), field.label(), element);
+    }
+
+    static InputBlock people(Field field, List<PersonId> chosen) {
+        var element = MultiUsersSelectElement.builder()
+                .actionId(field.id())
+                .maxSelectedItems(MOST_PEOPLE)
+                .build();
+        if (!chosen.isEmpty()) {
+            element.setInitialUsers(
+                    chosen.stream().limit(MOST_PEOPLE).map(PersonId::value).toList());
+        }
+        return input(field.id(), field.label(), element);
+    }
+
+    static InputBlock person(Field field) {
+        return input(
+                field.id(),
+                field.label(),
+                UsersSelectElement.builder().actionId(field.id()).build());
+    }
+
+    static InputBlock time(Field field, LocalTime chosen) {
+        return input(
+                field.id(),
+                field.label(),
+                TimePickerElement.builder()
+                        .actionId(field.id())
+                        .initialTime(chosen.toString())
+                        .build());
+    }
+
+    static InputBlock boxes(Field field, List<OptionObject> options, List<OptionObject> chosen) {
+        var element = CheckboxesElement.builder()
+                .actionId(field.id())
+                .options(options)
+                .build();
+        if (!chosen.isEmpty()) {
+            element.setInitialOptions(chosen);
+        }
+        return input(field.id(), field.label(), element);
+    }
+
+    static InputBlock hinted(InputBlock block, String hint) {
+        block.setHint(Pieces.plain(hint));
+        return block;
     }
 
     static OptionObject option(String text, String value) {

@@ -31,6 +31,14 @@ public enum Press {
     OPEN_FORM("Hand off a request"),
     /** Opens the form, filled in for a team; stands on no handoff. */
     HAND_OFF("Hand off"),
+    ADD_TEAM("Add team"),
+    EDIT_TEAM("Edit"),
+    REMOVE_TEAM("Remove team"),
+    SHOW_POLICIES("Policies"),
+    ADD_POLICY("Add policy"),
+    EDIT_POLICY("Edit"),
+    REMOVE_POLICY("Remove policy"),
+    SHOW_PEOPLE("Who supervises whom"),
     /** Opens the card in Slack; Baton only acks it. */
     OPEN_CARD("Open card");
 

@@ -4,8 +4,10 @@ import com.slack.api.model.view.ViewState;
 import dev.baton.handoff.Brief;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed and chosen in a form, by block id. */
@@ -39,6 +41,12 @@ public record Typed(Map<String, ViewState.Value> values) {
                 .orElseGet(Typed::nothing);
     }
 
+    /** Texts that stand in a form when it opens. */
+    static Typed of(Map<Field, String> texts) {
+        return new Typed(texts.entrySet().stream()
+                .collect(Collectors.toMap(text -> text.getKey().id(), text -> words(text.getValue()))));
+    }
+
     private static ViewState.Value words(String text) {
         var value = new ViewState.Value();
         value.setValue(text);
@@ -63,6 +71,30 @@ public record Typed(Map<String, ViewState.Value> values) {
     /** The value of the chosen option. */
     Optional<String> choice(String id) {
         return value(id).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    /** The values of the boxes that are ticked. */
+    List<String> choices(String id) {
+        return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
+                .map(ViewState.SelectedOption::getValue)
+                .toList();
+    }
+
+    List<String> people(String id) {
+        return value(id).map(ViewState.Value::getSelectedUsers).orElse(List.of());
+    }
+
+    Optional<String> person(String id) {
+        return value(id).map(ViewState.Value::getSelectedUser);
+    }
+
+    Optional<String> conversation(String id) {
+        return value(id).map(ViewState.Value::getSelectedConversation);
+    }
+
+    /** As in {@code 09:00}. */
+    Optional<String> time(String id) {
+        return value(id).map(ViewState.Value::getSelectedTime);
     }
 
     Optional<Instant> date(String id) {

@@ -6,9 +6,7 @@ import dev.baton.directory.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which team handles something, how to reach it and whether it is at work, with a button to hand off.
@@ -24,7 +22,7 @@ public record WhoView(String words, Scene.Names names, Instant now) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (var match : matches) {
             var team = match.team();
-            blocks.add(Pieces.says(title(team)));
+            blocks.add(Pieces.says(TeamFacts.title(team)));
             team.reachUs().ifPresent(reach -> blocks.add(Pieces.quotes(List.of(new Pieces.Quote("", reach)))));
             blocks.add(Pieces.notes(facts(team)));
             var ask = match.saysMore() ? words : "";
@@ -51,26 +49,12 @@ public record WhoView(String words, Scene.Names names, Instant now) {
         return teams.size() > MOST_NAMES ? names + " and " + (teams.size() - MOST_NAMES) + " more" : names;
     }
 
-    private static String title(Team team) {
-        return "*" + Inert.line(team.name()) + "* · <#" + team.channel() + ">";
-    }
-
     private String sentence(Team team) {
         var reach = team.reachUs().map(words -> " " + Inert.line(words)).orElse("");
-        return title(team) + reach + " " + facts(team) + ".";
+        return TeamFacts.title(team) + reach + " " + facts(team) + ".";
     }
 
     private String facts(Team team) {
-        var onCall = Optional.of(OnCall.of(team, names))
-                .filter(who -> !who.isEmpty())
-                .map(who -> "on call: " + who);
-        var targets = team.policy().targets();
-        return Stream.of(
-                        Optional.of(HoursNow.words(team.hours(), now)),
-                        onCall,
-                        targets.acknowledgeWithin().map(span -> "acknowledges within " + span),
-                        targets.resolveWithin().map(span -> "resolves within " + span))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        return TeamFacts.words(team, OnCall.of(team, names), now);
     }
 }
