@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,20 +58,31 @@ final class Stage implements AutoCloseable {
     final Person admin;
     private Optional<URI> heartbeat = Optional.empty();
     private Baton baton;
+    private final List<Baton> others = new ArrayList<>();
+    private int told;
 
     /** Monday, 2 March 2026, nine in the morning in Berlin. */
     static Stage on(OnDatabase kind, Path folder) throws IOException {
-        return new Stage(kind, folder, Installation.standard());
+        return new Stage(kind, folder, Installation.standard()).opened();
     }
 
     /** The same with Socket Mode in place of requests: returns when Slack has greeted Baton. */
     static Stage overSocket(OnDatabase kind, Path folder) throws IOException {
-        return new Stage(kind, folder, Installation.standard().withAppToken("xapp-1-A0BATON-playground"));
+        return new Stage(kind, folder, Installation.standard().withAppToken("xapp-1-A0BATON-playground")).opened();
     }
 
     /** The same with its teams in a file that may change. */
     static Stage onFile(OnDatabase kind, Path folder, Path file) throws IOException {
-        return new Stage(kind, folder, Installation.standard(), Optional.of(file));
+        return new Stage(kind, folder, Installation.standard(), Optional.of(file)).opened();
+    }
+
+    /** The same on what a former Baton left there, with so much time gone by since nine in the morning. */
+    static Stage onFormer(OnDatabase kind, Path folder, Duration later) throws IOException {
+        var stage = new Stage(kind, folder, Installation.standard());
+        stage.clock.forward(later);
+        stage.delivery.forward(later);
+        new FormerBaton(stage).leaveEverything(stage.database);
+        return stage.opened();
     }
 
     /** From the next start on, Baton has a heartbeat there. */
@@ -100,7 +112,11 @@ final class Stage implements AutoCloseable {
         slack.channel(BILLING, "billing", "U0BEN", "U0BIA", "U0BOSS");
         slack.channel("C0SUPPORT", "support", "U0JOANNE", "U0MARIA");
         read(Stories.BILLING);
+    }
+
+    private Stage opened() throws IOException {
         start();
+        return this;
     }
 
     static Instant monday(int hour, int minute) {
@@ -124,22 +140,46 @@ final class Stage implements AutoCloseable {
     }
 
     private void start() throws IOException {
+        baton = started();
+        if (slack.app().appToken().isPresent()) {
+            await().until(this::readiness, page -> page.statusCode() == 200);
+        } else {
+            slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
+        }
+    }
+
+    private Baton started() throws IOException {
         var slackSettings =
                 new Settings.Slack(slack.app().botToken(), secret(), slack.app().appToken(), slack.apiUrl());
         var settings = new Settings(slackSettings, 0, kind.url(database), heartbeat, file);
-        baton = new Baton(new Parts(
+        var started = new Baton(new Parts(
                 settings,
                 directory::get,
                 InstantSource.system(),
                 Optional.of(new Parts.Clocks(clock, delivery)),
                 Times.real(),
                 false));
-        baton.start();
-        if (slack.app().appToken().isPresent()) {
-            await().until(this::readiness, page -> page.statusCode() == 200);
-        } else {
-            slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
-        }
+        started.start();
+        return started;
+    }
+
+    /** One more process on the same database, which does what is due at the same moment as the others. */
+    void another() throws IOException {
+        others.add(started());
+    }
+
+    /** Slack's next requests reach that process; the first is 0. */
+    void balanceTo(int process) {
+        told = process;
+        slack.deliverTo(URI.create("http://127.0.0.1:" + port() + "/slack/events"));
+    }
+
+    private void runDueWork() {
+        var all = others.stream()
+                .map(other -> CompletableFuture.runAsync(other::runDueWork))
+                .toList();
+        baton.runDueWork();
+        all.forEach(CompletableFuture::join);
     }
 
     private Optional<String> secret() {
@@ -175,7 +215,7 @@ final class Stage implements AutoCloseable {
             step = step.compareTo(Duration.ofMinutes(1)) < 0 ? step : Duration.ofMinutes(1);
             clock.forward(step);
             delivery.forward(step);
-            baton.runDueWork();
+            runDueWork();
         }
         settle();
     }
@@ -187,7 +227,7 @@ final class Stage implements AutoCloseable {
             var step = left.compareTo(Duration.ofMinutes(5)) < 0 ? left : Duration.ofMinutes(5);
             clock.forward(step);
             delivery.forward(step);
-            baton.runDueWork();
+            runDueWork();
         }
         settle();
     }
@@ -203,7 +243,7 @@ final class Stage implements AutoCloseable {
         var quiet = 0;
         while (quiet < 3) {
             var before = slack.calls().size();
-            baton.runDueWork();
+            runDueWork();
             delivery.forward(Duration.ofSeconds(2));
             quiet = slack.calls().size() == before ? quiet + 1 : 0;
         }
@@ -212,12 +252,12 @@ final class Stage implements AutoCloseable {
     /** A second of real time passes for deliveries, and what is due by then is done. */
     void second() {
         delivery.forward(Duration.ofSeconds(1));
-        baton.runDueWork();
+        runDueWork();
     }
 
     /** What is due at this very moment is done. */
     void doWhatIsDue() {
-        baton.runDueWork();
+        runDueWork();
     }
 
     /** Real time passes for deliveries only: leases, back-off, settling. */
@@ -373,8 +413,9 @@ final class Stage implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Of the process that Slack talks to. */
     int port() {
-        return baton.port();
+        return told == 0 ? baton.port() : others.get(told - 1).port();
     }
 
     /** What {@code /readyz} says. */
@@ -396,6 +437,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Baton::close);
         baton.close();
         slack.close();
     }

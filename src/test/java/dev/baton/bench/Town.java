@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.baton.jar.Premises;
 import dev.baton.jar.RunningJar;
+import dev.baton.playground.Call;
 import dev.baton.playground.Message;
+import dev.baton.playground.Trouble;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +17,56 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Fifty teams and as many senders, so that Slack's pace of a message a second a channel does not become the figure. */
+/** Many teams and as many senders, so that Slack's pace of a message a second a channel does not become the figure. */
 final class Town implements AutoCloseable {
     static final int TEAMS = 50;
     static final String[] README = {"-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
     static final String[] PLAIN = {};
 
     private final Premises premises;
+    private final int teams;
     private final int port;
 
+    /** What a town is like: its teams, what its file says of their policy, and how many posts a minute that allows. */
+    record Plan(boolean onPostgresql, int teams, String policy, int postsPerMinute) {
+        private String file() {
+            return "workspace: {posts_per_minute: " + postsPerMinute + "}\npolicies:\n  standard: " + policy
+                    + "\nteams:\n"
+                    + IntStream.range(0, teams).mapToObj(Town::team).collect(Collectors.joining());
+        }
+
+        Plan withPosts(int perMinute) {
+            return new Plan(onPostgresql, teams, policy, perMinute);
+        }
+    }
+
     Town(Path folder) {
-        premises = Premises.onH2(
-                folder,
-                "workspace: {posts_per_minute: 6000}\npolicies:\n  standard: {nudge_after: 1h}\nteams:\n"
-                        + IntStream.range(0, TEAMS).mapToObj(Town::team).collect(Collectors.joining()));
-        for (var number = 0; number < TEAMS; number++) {
+        this(folder, new Plan(false, TEAMS, "{nudge_after: 1h}", 6_000));
+    }
+
+    Town(Path folder, Plan plan) {
+        teams = plan.teams();
+        premises =
+                plan.onPostgresql() ? Premises.onPostgresql(folder, plan.file()) : Premises.onH2(folder, plan.file());
+        for (var number = 0; number < teams; number++) {
             premises.slack.person("U0SENDER" + number, "sender" + number);
             premises.slack.channel("C0TEAM" + number, "team" + number, "U0BEN");
         }
         port = Integer.parseInt(premises.environment().get("PORT"));
+    }
+
+    /** From the next start on, the file says this. */
+    void change(Plan plan) {
+        premises.file("baton.yml", plan.file());
+    }
+
+    /** One more process beside the first, which calls Slack as {@code localhost}. */
+    RunningJar startAnother(String... options) {
+        return premises.startAnother("localhost", options);
+    }
+
+    Trouble trouble() {
+        return premises.slack.trouble();
     }
 
     private static String team(int number) {
@@ -126,7 +159,7 @@ final class Town implements AutoCloseable {
     void fill(int handoffs) {
         try (var caller = caller()) {
             for (var i = 0; i < handoffs; i++) {
-                caller.post(form(i % TEAMS));
+                caller.post(form(i % teams));
             }
         }
     }
@@ -135,7 +168,7 @@ final class Town implements AutoCloseable {
     void waitForCards(int cards) {
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(5))
-                .until(() -> IntStream.range(0, TEAMS)
+                .until(() -> IntStream.range(0, teams)
                                 .map(n -> premises.slack.messages("C0TEAM" + n).size())
                                 .sum()
                         >= cards);
@@ -145,7 +178,18 @@ final class Town implements AutoCloseable {
     void waitForLines() {
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(5))
-                .until(() -> IntStream.range(0, TEAMS).allMatch(n -> !line(n).isEmpty()));
+                .until(() -> IntStream.range(0, teams).allMatch(n -> !line(n).isEmpty()));
+    }
+
+    /** How many nudges stand in the threads. */
+    long nudges() {
+        return calls().stream()
+                .filter(call -> call.ok() && FollowUpBenchmark.isNudge(call))
+                .count();
+    }
+
+    List<Call> calls() {
+        return premises.slack.calls();
     }
 
     /** Tells of the text of every message that Baton posts, when it stands in Slack. */
@@ -159,7 +203,7 @@ final class Town implements AutoCloseable {
 
     /** In turn: somebody of a team writes under its card, and the next time its sender in their line. */
     void say(int number, String words) {
-        var team = number / 2 % TEAMS;
+        var team = number / 2 % teams;
         if (number % 2 == 0) {
             premises.ben.reply(premises.slack.messages("C0TEAM" + team).get(0), words);
         } else {
@@ -170,11 +214,16 @@ final class Town implements AutoCloseable {
     /** What Baton posted, in all channels and lines. */
     List<Message> carried() {
         var bot = premises.slack.app().botUserId();
-        return IntStream.range(0, TEAMS)
+        return IntStream.range(0, teams)
                 .boxed()
                 .flatMap(n -> Stream.concat(premises.slack.allMessages("C0TEAM" + n).stream(), line(n).stream()))
                 .filter(message -> message.user().equals(bot))
                 .toList();
+    }
+
+    /** Asked of the database; of H2 only while no Baton runs. */
+    <T> T query(Premises.Question<T> question) {
+        return premises.query(question);
     }
 
     private List<Message> line(int sender) {

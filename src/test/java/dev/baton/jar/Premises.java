@@ -43,7 +43,7 @@ public final class Premises implements AutoCloseable {
     }
 
     /** With a fresh schema of PostgreSQL; an operator's address has no {@code options}. */
-    static Premises onPostgresql(Path folder, String teams) {
+    public static Premises onPostgresql(Path folder, String teams) {
         var premises = new Premises(folder, teams);
         var fresh = Databases.postgres();
         premises.environment.put("DATABASE_URL", fresh.url().replaceFirst("&options=.*", ""));
@@ -81,7 +81,7 @@ public final class Premises implements AutoCloseable {
         }
     }
 
-    Path file(String name, String text) {
+    public Path file(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
@@ -97,6 +97,19 @@ public final class Premises implements AutoCloseable {
     /** Starts Baton and returns at once; on the same database each time. */
     public RunningJar start(String... options) {
         return RunningJar.start(folder, environment, options);
+    }
+
+    /** Starts one more process on the same database, with a port of its own, which knows this machine by that name. */
+    public RunningJar startAnother(String host, String... options) {
+        var its = new HashMap<>(environment);
+        its.put("PORT", Integer.toString(freePort()));
+        its.put("SLACK_API_URL", slack.apiUrl().toString().replaceFirst("//[^:/]+", "//" + host));
+        return RunningJar.start(folder, its, options);
+    }
+
+    /** What Slack tells reaches this process from now on. */
+    void deliverTo(RunningJar baton) {
+        slack.deliverTo(URI.create("http://127.0.0.1:" + baton.port() + "/slack/events"));
     }
 
     /** Runs one of the other commands to its end, such as {@code backup FILE}. */
@@ -141,13 +154,26 @@ public final class Premises implements AutoCloseable {
 
     /** How many rows of the outbox there are in each state; for H2 only while Baton is not running. */
     Map<String, Long> deliveries() {
-        try (var connection = connection();
-                var rows = connection.createStatement().executeQuery("select state from outbox")) {
-            var states = new java.util.ArrayList<String>();
-            while (rows.next()) {
-                states.add(rows.getString(1));
+        return query(connection -> {
+            try (var rows = connection.createStatement().executeQuery("select state from outbox")) {
+                var states = new java.util.ArrayList<String>();
+                while (rows.next()) {
+                    states.add(rows.getString(1));
+                }
+                return states.stream().collect(Collectors.groupingBy(state -> state, Collectors.counting()));
             }
-            return states.stream().collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+        });
+    }
+
+    /** What is asked of the database. */
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** Past Baton; for H2 only while Baton is not running. */
+    public <T> T query(Question<T> question) {
+        try (var connection = connection()) {
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

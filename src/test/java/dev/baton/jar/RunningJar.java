@@ -129,6 +129,28 @@ public final class RunningJar implements AutoCloseable {
         return this;
     }
 
+    /** Stops it where it is, with all its connections open, as a machine that hangs does. */
+    public RunningJar freeze() {
+        signal("STOP");
+        return this;
+    }
+
+    /** It goes on as if nothing had been. */
+    public RunningJar thaw() {
+        signal("CONT");
+        return this;
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits for its end; fails if that takes longer. */
     public int exitCode(Duration within) {
         try {
@@ -145,6 +167,10 @@ public final class RunningJar implements AutoCloseable {
     /** The time that processors have spent on it. */
     public Duration spent() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    int port() {
+        return Integer.parseInt(port);
     }
 
     public long pid() {
