@@ -83,13 +83,14 @@ abstract class BudgetContract extends OnBothWithOutbox {
     }
 
     @Test
-    void theLongestQueueGoesFirstAmongEquals() {
-        addAt("single", new ToTeam.Card(), to("C1"), NOON.minusSeconds(1));
-        IntStream.range(0, 3).forEach(n -> add("of three " + n, new ToTeam.Card(), to("C3")));
-        IntStream.range(0, 2).forEach(n -> add("of two " + n, new ToTeam.Card(), to("C2")));
-        add("answer", new ToTeam.CalledOff(), to("C4"));
+    void inACrowdTheLongestQueueGoesFirstAmongEquals() {
+        IntStream.range(0, 40).forEach(n -> addAt("single" + n, new ToTeam.Card(), to("C" + n), NOON.minusSeconds(1)));
+        IntStream.range(0, 3).forEach(n -> add("of three " + n, new ToTeam.Card(), to("CTHREE")));
+        IntStream.range(0, 2).forEach(n -> add("of two " + n, new ToTeam.Card(), to("CTWO")));
+        add("answer", new ToTeam.CalledOff(), to("CANSWER"));
 
-        assertThat(claimed(REAL)).containsExactly("answer", "of three 0", "of two 0", "single");
+        assertThat(claimed(REAL)).startsWith("answer", "of three 0", "of two 0");
+        assertThat(claimed(REAL.plusSeconds(1))).startsWith("of three 1");
     }
 
     @Test
