@@ -29,7 +29,7 @@ public final class CatchUp {
     private static final Duration DOWN = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration REST = Duration.ofMinutes(5);
-    private static final Duration PULSE = Duration.ofMinutes(1);
+    private static final Duration PULSE = Duration.ofSeconds(10);
     private static final Duration IN_VAIN = Duration.ofSeconds(10);
     private static final Duration FOR_A_SLOT = Duration.ofMillis(300);
     private static final Duration LOOKS_FIRST = Duration.ofSeconds(3);
@@ -68,7 +68,7 @@ public final class CatchUp {
         beat();
     }
 
-    /** Remembers that Baton is alive, once a minute. */
+    /** Remembers that Baton is alive, so often that a short rest is not taken for a long one. */
     public synchronized void beat() {
         var now = clocks.now();
         if (now.isBefore(nextBeat)) {
