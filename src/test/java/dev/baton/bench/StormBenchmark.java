@@ -1,11 +1,9 @@
 package dev.baton.bench;
 
-import dev.baton.jar.RunningJar;
 import dev.baton.playground.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * After an outage 1,000 nudges are due at once, in 100 channels. Slack takes a message a second in each channel (three at once
+ * 1,000 nudges are due at once, in 100 channels. Slack takes a message a second in each channel (three at once
  * after a rest) and 300 a minute of the workspace. How long until all are out, how many calls met a limit, and whether new
  * requests and answers go before them meanwhile. Arguments: the database ({@code h2} or {@code postgresql}), {@code two} for
  * two processes.
@@ -31,6 +29,7 @@ public final class StormBenchmark {
     private final Times cards = new Times();
     private final Times answers = new Times();
     private final AtomicInteger posts = new AtomicInteger();
+    private int requests;
 
     private StormBenchmark(boolean onPostgresql) {
         plan = new Town.Plan(
@@ -44,50 +43,52 @@ public final class StormBenchmark {
     }
 
     private void run(boolean two) throws IOException {
-        try (var town = new Town(Files.createTempDirectory("bench"), plan)) {
-            var filled = fill(town);
-            town.change(plan.withPosts(PER_MINUTE));
-            LockSupport.parkNanos(filled + NUDGE_AFTER.plusSeconds(2).toNanos() - System.nanoTime());
-            town.trouble().limitPosts(1, 3);
-            town.trouble().limitMethod("chat.postMessage", PER_MINUTE);
-            List<RunningJar> nodes = new ArrayList<>();
-            try {
-                if (two) {
-                    nodes.add(town.startAnother(Town.README).ready());
+        try (var town = new Town(Files.createTempDirectory("bench"), plan);
+                var first = town.start(Town.README).ready()) {
+            if (two) {
+                try (var second = town.startAnother(Town.README).ready()) {
+                    run(town);
+                    second.terminate();
                 }
-                nodes.add(town.start(Town.README).ready());
-                storm(town);
-            } finally {
-                nodes.forEach(RunningJar::close);
+            } else {
+                run(town);
             }
+            first.terminate().exitCode(Duration.ofSeconds(20));
         }
     }
 
-    /** @return when the last was submitted */
-    private static long fill(Town town) {
-        try (var baton = town.start(Town.README).ready()) {
-            town.fill(NUDGES);
-            var filled = System.nanoTime();
-            town.waitForCards(NUDGES);
-            town.waitForLines();
-            LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
-            baton.terminate().exitCode(Duration.ofSeconds(20));
-            return filled;
-        }
+    /** The cards and lines of the requests go out unhindered; the limits begin before the first nudge. */
+    private void run(Town town) {
+        town.fill(NUDGES);
+        var filled = System.nanoTime();
+        town.waitForCards(NUDGES);
+        town.waitForLines();
+        town.change(plan.withPosts(PER_MINUTE));
+        LockSupport.parkNanos(filled + NUDGE_AFTER.minusSeconds(30).toNanos() - System.nanoTime());
+        town.trouble().limitPosts(1, 3);
+        town.trouble().limitMethod("chat.postMessage", PER_MINUTE);
+        LockSupport.parkNanos(filled + NUDGE_AFTER.toNanos() - System.nanoTime());
+        storm(town);
     }
 
     private void storm(Town town) {
         var start = System.nanoTime();
+        var already = town.nudges();
         town.trouble().onCall(this::see);
-        while (town.nudges() < NUDGES) {
-            ask(town);
-            LockSupport.parkNanos(BETWEEN.toNanos());
+        for (var next = start; town.nudges() < NUDGES; LockSupport.parkNanos(50_000_000)) {
+            if (System.nanoTime() >= next) {
+                ask(town);
+                next += BETWEEN.toNanos();
+            }
         }
         var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1_000.0;
-        var last = town.calls().stream().filter(FollowUpBenchmark::isNudge).count();
-        System.out.printf("%s: %d nudges out in %.1f s%n", plan.onPostgresql() ? "PostgreSQL" : "H2", last, took);
         System.out.printf(
-                "posts meanwhile %d: as Slack's pace has it, %.1f s%n", posts.get(), posts.get() * 60.0 / PER_MINUTE);
+                "%s: %d nudges left, and with them %d posts, out in %.1f s; as Slack's pace has it, %.1f s%n",
+                plan.onPostgresql() ? "PostgreSQL" : "H2",
+                NUDGES - already,
+                posts.get(),
+                took,
+                posts.get() * 60.0 / PER_MINUTE);
         System.out.println("limited: "
                 + town.calls().stream().filter(StormBenchmark::isLimited).count() + " calls, of them "
                 + town.trouble().violations().size() + " within a Retry-After");
@@ -97,7 +98,7 @@ public final class StormBenchmark {
 
     /** A new request, and somebody takes the one before. */
     private void ask(Town town) {
-        var number = NUDGES + asked.size() / 2 + 1;
+        var number = NUDGES + requests++ + 1;
         try (var caller = town.caller()) {
             asked.put("card H-" + number, System.nanoTime());
             caller.post(Town.form((number * 7) % TEAMS));
@@ -117,7 +118,7 @@ public final class StormBenchmark {
         asked.forEach((what, since) -> {
             var words = what.split(" ");
             var isIt = text.contains(words[1] + " ") || text.contains(words[1] + ":");
-            var sort = text.contains(" has H-") ? "answer" : "card";
+            var sort = text.contains(" has <") ? "answer" : "card";
             if (isIt && words[0].equals(sort) && asked.replace(what, since, 0L) && since > 0) {
                 (sort.equals("answer") ? answers : cards).add(Duration.ofNanos(System.nanoTime() - since));
             }

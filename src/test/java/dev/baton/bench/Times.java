@@ -22,6 +22,9 @@ final class Times {
 
     @Override
     public String toString() {
+        if (nanos.isEmpty()) {
+            return "never";
+        }
         return nanos.size() + " times, p50 " + at(0.5) + ", p99 " + at(0.99) + ", longest " + at(1);
     }
 

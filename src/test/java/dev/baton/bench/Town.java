@@ -50,7 +50,11 @@ final class Town implements AutoCloseable {
                 plan.onPostgresql() ? Premises.onPostgresql(folder, plan.file()) : Premises.onH2(folder, plan.file());
         for (var number = 0; number < teams; number++) {
             premises.slack.person("U0SENDER" + number, "sender" + number);
-            premises.slack.channel("C0TEAM" + number, "team" + number, "U0BEN");
+            premises.slack.channel(
+                    "C0TEAM" + number,
+                    "team" + number,
+                    "U0BEN",
+                    premises.slack.app().botUserId());
         }
         port = Integer.parseInt(premises.environment().get("PORT"));
     }
