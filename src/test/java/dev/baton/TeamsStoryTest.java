@@ -7,6 +7,7 @@ import dev.baton.playground.Person;
 import dev.baton.playground.Profile;
 import dev.baton.playground.Submission;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.Condition;
@@ -266,6 +267,33 @@ class TeamsStoryTest {
             stage.admin.fill(field, typed);
             assertThat(stage.admin.submit().errors()).containsOnlyKeys(field).hasValueSatisfying(words(words));
             assertThat(list(stage.admin).shown()).as("nothing is kept").contains("No team is set up yet");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void stewardsAreToldOnceOfATeamThatTheFileTakesThePlaceOf(OnDatabase database) throws IOException {
+        var file = Files.writeString(
+                Files.createDirectory(folder.resolve("config")).resolve("baton.yml"), Stories.BILLING);
+        try (var stage = Stage.onFile(database, folder, file)) {
+            stage.slack.channel("C0TAX", "tax", "U0BEN");
+            press(stage.admin, "Add team");
+            stage.admin.fill("Name", "Tax");
+            stage.admin.fill("Channel", "tax");
+            assertThat(stage.admin.submit().errors()).isEmpty();
+            stage.settle();
+            Files.writeString(file, Stories.BILLING.replace("handles: [invoice,", "handles: [tax, invoice,"));
+            stage.settle();
+            stage.restart();
+            stage.settle();
+            assertThat(stage.told("U0ADMIN"))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.shown())
+                            .contains("is not in force", "\"tax\" already belongs to team \"billing\""));
+            assertThat(list(stage.admin).shown()).contains("is kept in Slack and not in force");
+            Files.writeString(file, Stories.BILLING);
+            stage.settle();
+            assertThat(list(stage.admin).shown()).contains("*Tax*").doesNotContain("not in force");
         }
     }
 
