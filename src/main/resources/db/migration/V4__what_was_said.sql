@@ -11,3 +11,9 @@ create table parked_reply (
 
 create index parked_reply_under on parked_reply (workspace, channel, ts);
 create index parked_reply_age on parked_reply (at);
+
+-- Which message in Slack an entry's words are from, and which edition of it: the ts of its edit, nothing as first written.
+alter table entry add column source varchar(512);
+alter table entry add column edition varchar(64);
+
+create index entry_of_source on entry (workspace, source);

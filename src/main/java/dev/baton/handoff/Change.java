@@ -146,6 +146,18 @@ final class Change {
         return outcome(event, reply, Optional.of(actor.person()), actor.via(), Optional.of(words));
     }
 
+    /** Said by a person, in that message. */
+    Outcome.Changed by(Actor actor, Entry.Event event, Said said) {
+        var changed = outcome(
+                event,
+                Reply.UNSAID,
+                Optional.of(actor.person()),
+                actor.via(),
+                Optional.of(said.words()).filter(words -> !said.isEmpty()));
+        return new Outcome.Changed(
+                changed.handoff(), changed.reply(), messages, changed.entry().of(said));
+    }
+
     /** Done by the clock. */
     Outcome.Changed byClock(Entry.Event event, String words) {
         return outcome(event, Reply.UNSAID, Optional.empty(), Via.TIMER, Optional.of(words));

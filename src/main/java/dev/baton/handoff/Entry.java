@@ -1,16 +1,46 @@
 package dev.baton.handoff;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One line of a handoff's append-only record.
  *
  * @param who empty where the clock acted
- * @param words what was said, or what the event was about; user text
+ * @param words what was said, or what the event was about; user text; empty also where it was deleted since
+ * @param source the message that was said, or written anew
  */
 public record Entry(
-        Event event, Optional<PersonId> who, Via via, Instant at, State before, State after, Optional<String> words) {
+        Event event,
+        Optional<PersonId> who,
+        Via via,
+        Instant at,
+        State before,
+        State after,
+        Optional<String> words,
+        Optional<Source> source) {
+    /** Of no message. */
+    public Entry(
+            Event event,
+            Optional<PersonId> who,
+            Via via,
+            Instant at,
+            State before,
+            State after,
+            Optional<String> words) {
+        this(event, who, via, at, before, after, words, Optional.empty());
+    }
+
+    /**
+     * One edition of a message.
+     *
+     * @param edition the ts of the edit, which tells newer from older; empty as first written
+     */
+    public record Source(String message, Optional<String> edition) {}
+
     /** What happened. */
     public enum Event {
         SUBMITTED,
@@ -47,6 +77,10 @@ public record Entry(
         SAID,
         /** The sender's word among the parties, which is carried nowhere. */
         ANSWERED,
+        /** Such a word, as it was written anew. */
+        SAID_ANEW,
+        /** A word was deleted: when, and by whom it was said, is kept. */
+        SAID_NO_MORE,
         /** A word that stayed inside the team: never for the sender's side. */
         SAID_INSIDE,
         CLOSED,
@@ -99,6 +133,8 @@ public record Entry(
                         DELAYED,
                         SAID,
                         ANSWERED,
+                        SAID_ANEW,
+                        SAID_NO_MORE,
                         SAID_INSIDE,
                         SENT,
                         FAILED,
@@ -127,5 +163,48 @@ public record Entry(
             case HELD, DELAYED, SENT, FAILED, DROPPED, SWEPT -> true;
             default -> false;
         };
+    }
+
+    /** The same, of that message. */
+    Entry of(Said said) {
+        return new Entry(
+                event, who, via, at, before, after, words, Optional.of(new Source(said.source(), said.edition())));
+    }
+
+    /** Whether it is about that message. */
+    public boolean isOf(String message) {
+        return source.filter(from -> from.message().equals(message)).isPresent();
+    }
+
+    /** Whether this edition of its message is a newer one, and reads differently. */
+    public boolean isRevisedBy(Heard now) {
+        var isNewer = now.said()
+                        .edition()
+                        .orElse("")
+                        .compareTo(source.flatMap(Source::edition).orElse(""))
+                > 0;
+        var isSame = words.equals(Optional.of(now.said().words())) && (event == Event.SAID_INSIDE) == now.inside();
+        return isNewer && !isSame && event != Event.SAID_NO_MORE;
+    }
+
+    /** The same, of a word that was said openly and is to stay inside since; what it did it has done. */
+    private Entry keptInside() {
+        return switch (event) {
+            case SAID, SAID_ANEW -> new Entry(Event.SAID_INSIDE, who, via, at, before, after, words, source);
+            case CONNECTED -> new Entry(event, who, via, at, before, after, Optional.empty(), source);
+            default -> this;
+        };
+    }
+
+    /** A record in which a word that stays inside now stayed inside from the beginning. */
+    public static List<Entry> keptInside(List<Entry> record) {
+        Map<String, Event> last = new HashMap<>();
+        record.forEach(entry -> entry.source().ifPresent(from -> last.put(from.message(), entry.event())));
+        return record.stream()
+                .map(entry -> entry.source()
+                        .filter(from -> last.get(from.message()) == Event.SAID_INSIDE)
+                        .map(from -> entry.keptInside())
+                        .orElse(entry))
+                .toList();
     }
 }

@@ -292,6 +292,16 @@ public record Handoff(
         return new Talk(this).inside(said, actor, moment);
     }
 
+    /** Somebody wrote anew what was carried. */
+    public Outcome.Changed saidAnew(Said said, Actor actor, Moment moment) {
+        return new Talk(this).anew(said, actor, moment);
+    }
+
+    /** What somebody said was deleted. */
+    public Outcome.Changed saidNoMore(Said said, Actor actor, Moment moment) {
+        return new Talk(this).noMore(said, actor, moment);
+    }
+
     /** The sender, or a supervisor of either side, calls it off. */
     public Outcome cancel(String reason, Actor actor, Moment moment) {
         return new Endings(this).cancel(reason, actor, moment);

@@ -26,6 +26,16 @@ public sealed interface Message permits ToTeam, ToSender, ToOwner, ToAuthority, 
         return false;
     }
 
+    /** The same, with what somebody says now in the place of what they said; empty where it does not carry that. */
+    default Optional<Message> revised(Said now) {
+        return Optional.empty();
+    }
+
+    /** Whether it carries only what was taken back since, so that it must not stand anywhere. */
+    default boolean isTakenBack() {
+        return false;
+    }
+
     /** The earliest moment at which it may be said. */
     default Instant notBefore() {
         return Instant.EPOCH;
@@ -58,6 +68,11 @@ public sealed interface Message permits ToTeam, ToSender, ToOwner, ToAuthority, 
     static Optional<String> unlessWith(PersonId owner, Handoff now) {
         var has = now.owner().filter(owner::equals).isPresent();
         return has && !now.state().isOver() ? Optional.empty() : Optional.of("the owner has changed meanwhile");
+    }
+
+    /** Why what people said must not be said any more. */
+    static Optional<String> unlessTakenBack(Message message) {
+        return message.isTakenBack() ? Optional.of("it was taken back meanwhile") : Optional.empty();
     }
 
     /** An instant as keys write it, in UTC to the second. */

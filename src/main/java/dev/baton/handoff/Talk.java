@@ -42,11 +42,11 @@ record Talk(Handoff handoff) {
 
     private Outcome.Changed said(Change change, Said said, Actor actor, Moment moment) {
         if (!connects(said.author())) {
-            return change.by(actor, Entry.Event.SAID, Reply.UNSAID, said.words());
+            return change.by(actor, Entry.Event.SAID, said);
         }
         return change.milestones(handoff.milestones().connected(moment.now()))
                 .met(Target.CONNECT)
-                .by(actor, Entry.Event.CONNECTED, Reply.UNSAID, said.words());
+                .by(actor, Entry.Event.CONNECTED, said);
     }
 
     /** The sender adds to what they sent, by a form. */
@@ -70,7 +70,17 @@ record Talk(Handoff handoff) {
 
     /** Stays where it was said, and in the record. */
     Outcome.Changed inside(Said said, Actor actor, Moment moment) {
-        return new Change(handoff, moment).by(actor, Entry.Event.SAID_INSIDE, Reply.UNSAID, said.words());
+        return new Change(handoff, moment).by(actor, Entry.Event.SAID_INSIDE, said);
+    }
+
+    /** What was carried reads differently now; what it meant for the handoff stays. */
+    Outcome.Changed anew(Said said, Actor actor, Moment moment) {
+        return heardWhereNobodyIsTold(said.author(), moment).by(actor, Entry.Event.SAID_ANEW, said);
+    }
+
+    /** It was deleted: the record keeps that it was said, and no words. */
+    Outcome.Changed noMore(Said said, Actor actor, Moment moment) {
+        return new Change(handoff, moment).by(actor, Entry.Event.SAID_NO_MORE, said);
     }
 
     private boolean connects(PersonId author) {

@@ -181,6 +181,21 @@ public sealed interface ToSender extends Message {
         public String key() {
             return "reply." + said.source();
         }
+
+        @Override
+        public Optional<Message> revised(Said now) {
+            return said.source().equals(now.source()) ? Optional.of(new TeamReply(now)) : Optional.empty();
+        }
+
+        @Override
+        public boolean isTakenBack() {
+            return said.isEmpty();
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessTakenBack(this);
+        }
     }
 
     /** It ended without the sender's doing: called off by somebody else, or closed by their silence. */

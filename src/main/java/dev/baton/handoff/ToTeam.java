@@ -134,6 +134,25 @@ public sealed interface ToTeam extends Message {
         public String key() {
             return "sofar";
         }
+
+        @Override
+        public Optional<Message> revised(Said now) {
+            var anew = said.stream()
+                    .map(one -> one.source().equals(now.source()) ? now : one)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+            return anew.equals(said) ? Optional.empty() : Optional.of(new SaidSoFar(anew));
+        }
+
+        @Override
+        public boolean isTakenBack() {
+            return said.isEmpty();
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessTakenBack(this);
+        }
     }
 
     /** The sender says that it is not fixed; {@code round} counts the reopenings. */
@@ -154,6 +173,21 @@ public sealed interface ToTeam extends Message {
         @Override
         public String key() {
             return "reply." + said.source();
+        }
+
+        @Override
+        public Optional<Message> revised(Said now) {
+            return said.source().equals(now.source()) ? Optional.of(new SenderReply(now)) : Optional.empty();
+        }
+
+        @Override
+        public boolean isTakenBack() {
+            return said.isEmpty();
+        }
+
+        @Override
+        public Optional<String> untrueBecause(Handoff now) {
+            return Message.unlessTakenBack(this);
         }
     }
 

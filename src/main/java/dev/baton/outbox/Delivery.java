@@ -90,6 +90,11 @@ public record Delivery(
         return posted.isPresent();
     }
 
+    /** Whether what stands in Slack is to be taken away. */
+    public boolean isRemoval() {
+        return isEdit() && message.isTakenBack();
+    }
+
     /** The delivery under whose message it is said, if it is said in a thread. */
     public Optional<String> threadKey() {
         return destination instanceof Destination.ThreadUnder thread ? Optional.of(thread.key()) : Optional.empty();
@@ -147,7 +152,7 @@ public record Delivery(
     /** What the call came to. */
     public Delivery after(Attempt attempt, int version, Instant now, Times times) {
         if (attempt instanceof Attempt.Sent sent) {
-            return standing(sent.at(), version, now);
+            return isRemoval() ? takenAway(version) : standing(sent.at(), version, now);
         }
         if (attempt instanceof Attempt.NotNow notNow) {
             return next(State.READY)
@@ -231,6 +236,14 @@ public record Delivery(
                 .until(now)
                 .because(Optional.empty())
                 .trail(trail.sent(now))
+                .row();
+    }
+
+    private Delivery takenAway(int version) {
+        return next(State.OBSOLETE)
+                .nowhere()
+                .rendered(version)
+                .because("what it said was taken back")
                 .row();
     }
 

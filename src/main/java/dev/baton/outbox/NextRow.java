@@ -70,6 +70,11 @@ final class NextRow {
         return this;
     }
 
+    NextRow rendered(int version) {
+        rendered = version;
+        return this;
+    }
+
     NextRow blocked(Obstacle by) {
         obstacle = Optional.of(by);
         return this;

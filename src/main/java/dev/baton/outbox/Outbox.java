@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Message;
 import dev.baton.handoff.ThreadRef;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +20,13 @@ public interface Outbox {
      * their way are edited afterwards, if they were rendered from an older one.
      */
     void follow(HandoffId handoff, int version, Followers followers);
+
+    /**
+     * What a delivery says is another thing from this version of its handoff on: what stands in Slack is to be edited, or
+     * taken away where nothing is left to say; what is still on its way goes as it is now. Whoever has it in hand, and has
+     * not announced it, lets go.
+     */
+    void revise(String key, Message message, int version);
 
     /**
      * Claims the next delivery: of those that are READY, due by {@code now}, past their back-off and in a lane that is

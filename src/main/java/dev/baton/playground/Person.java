@@ -76,6 +76,11 @@ public final class Person {
         return talk.say(id, channel, Optional.of(threadTs), text, Optional.of(fileName));
     }
 
+    /** The same, also sent to the channel. */
+    public Message broadcast(Message parent, String text, String fileName) {
+        return talk.broadcast(id, parent, text, fileName);
+    }
+
     /** Changes a message of their own. */
     public void edit(Message message, String text) {
         talk.edit(id, message.channel(), message.ts(), text);

@@ -30,6 +30,10 @@ final class Post {
         this.draft = draft;
     }
 
+    Draft draft() {
+        return draft;
+    }
+
     String text() {
         return draft.text();
     }

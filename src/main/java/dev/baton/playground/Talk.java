@@ -20,15 +20,39 @@ final class Talk {
     }
 
     Message say(String person, String channel, Optional<String> thread, String typed, Optional<String> fileName) {
+        return say(person, channel, thread, draft(person, typed, fileName));
+    }
+
+    /** Slack tells of such a reply, and then of the change that the channel sees it. */
+    Message broadcast(String person, Message parent, String typed, String fileName) {
+        Draft draft = draft(person, typed, Optional.of(fileName)).withBroadcast(true);
+        Message message = say(person, parent.channel(), Optional.of(parent.ts()), draft);
+        events.send(touch(message.channel(), message.ts()));
+        return message;
+    }
+
+    /** A change that nobody made to the words. */
+    Event touch(String channel, String ts) {
+        synchronized (world) {
+            Conversation where = world.knownConversation(channel);
+            Post post = presence.message(where, ts);
+            return board.edit(where, post, post.draft());
+        }
+    }
+
+    private Draft draft(String person, String words, Optional<String> fileName) {
+        Draft draft = typed(words);
+        return fileName.map(name -> new SharedFile(person, name).json(world))
+                .map(draft::withFiles)
+                .orElse(draft);
+    }
+
+    private Message say(String person, String channel, Optional<String> thread, Draft draft) {
         Board.Posted posted;
         Message message;
         synchronized (world) {
             Conversation where = presence.inside(person, channel);
             thread.ifPresent(ts -> presence.message(where, ts));
-            Draft draft = typed(typed);
-            draft = fileName.map(name -> new SharedFile(person, name).json(world))
-                    .map(draft::withFiles)
-                    .orElse(draft);
             posted = board.post(where, person, thread, draft);
             message = snapshots.of(posted.post(), false);
         }

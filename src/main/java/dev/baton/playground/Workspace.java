@@ -139,6 +139,11 @@ public final class Workspace implements AutoCloseable {
         parts.events.send(event);
     }
 
+    /** Slack adds the preview of a link to a message: the app hears of a change, though nobody wrote anew. */
+    public void unfurl(Message message) {
+        parts.events.send(new Talk(world, parts.board, parts.events).touch(message.channel(), message.ts()));
+    }
+
     /** What a channel shows, oldest first: no replies, nothing deleted. */
     public List<Message> messages(String channel) {
         return sights.topLevel(channel);

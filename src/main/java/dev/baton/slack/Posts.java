@@ -9,6 +9,7 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Attempt;
+import dev.baton.outbox.Obstacle;
 import dev.baton.slack.view.Rendered;
 import java.util.Map;
 
@@ -41,6 +42,20 @@ record Posts(SlackClient client) {
         return answer instanceof SlackClient.Answer.Ok<ChatUpdateResponse>
                 ? new Attempt.Sent(at)
                 : ((SlackClient.Answer.Not<?>) answer).attempt();
+    }
+
+    /** What is gone already is removed; where Slack lets nobody delete, its place says that it was taken back. */
+    Attempt remove(ThreadRef at, Rendered instead) {
+        var answer = client.call(
+                m -> m.chatDelete(r -> r.channel(at.channel().value()).ts(at.ts())));
+        if (answer instanceof SlackClient.Answer.Ok<?>) {
+            return new Attempt.Sent(at);
+        }
+        var attempt = ((SlackClient.Answer.Not<?>) answer).attempt();
+        if (attempt instanceof Attempt.Never never) {
+            return never.obstacle() == Obstacle.GONE ? new Attempt.Sent(at) : edit(at, instead);
+        }
+        return attempt;
     }
 
     Attempt showTo(PersonId person, ChannelId channel, Rendered rendered) {

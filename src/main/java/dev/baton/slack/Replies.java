@@ -1,6 +1,7 @@
 package dev.baton.slack;
 
 import com.slack.api.model.File;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.RelayReply;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Replies {
      * A message, as Slack tells of it.
      *
      * @param parent who wrote the message that it replies to
+     * @param edited the ts of its last edit
      */
     record Written(
             @Nullable String person,
@@ -31,10 +33,23 @@ final class Replies {
             @Nullable String threadTs,
             @Nullable String parent,
             @Nullable String text,
-            @Nullable List<File> files) {}
+            @Nullable List<File> files,
+            @Nullable String edited) {}
 
     void written(Written message) {
-        var isUnderOwn = message.parent() == null || message.parent().equals(botUser);
-        reader.heard(message).ifPresent(heard -> relay.run(heard, isUnderOwn));
+        reader.heard(message).ifPresent(heard -> relay.run(heard, message.parent() == null || isOwn(message.parent())));
+    }
+
+    void changed(Written message) {
+        reader.heard(message).ifPresent(heard -> relay.changed(heard, isOwn(message.parent())));
+    }
+
+    /** @param parent who wrote the message that it was a reply to */
+    void deleted(ThreadRef message, @Nullable String parent) {
+        relay.deleted(message, isOwn(parent));
+    }
+
+    private boolean isOwn(@Nullable String person) {
+        return botUser.equals(person);
     }
 }

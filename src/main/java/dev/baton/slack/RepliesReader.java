@@ -32,7 +32,8 @@ record RepliesReader(Scene.Names names) {
                 new PersonId(message.person()),
                 Inert.typed(PlainWords.of(text, new FewNames(names))),
                 attached(message.files()),
-                Said.source(new ThreadRef(channel, message.ts())));
+                Said.source(new ThreadRef(channel, message.ts())),
+                Optional.ofNullable(message.edited()));
         var inside = STAYS_INSIDE.matcher(text).matches();
         return Optional.of(new Heard(said, new ThreadRef(channel, message.threadTs()), inside));
     }

@@ -4,24 +4,18 @@ import com.google.gson.JsonObject;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
-import dev.baton.directory.LookupFailed;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.slack.view.Form;
 import dev.baton.slack.view.Rendered;
-import dev.baton.usecase.Transactions;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +50,7 @@ public final class SlackApp {
         registerPresses();
         registerForms();
         registerReactions();
-        registerReplies();
+        new ReplyListeners(desk.replies(), desk.hearParties(), desk.own()).hear(bolt);
         registerHome();
         news.hear(bolt);
         bolt.start();
@@ -172,56 +166,14 @@ public final class SlackApp {
             var item = event.getItem();
             var reaction = new Reactions.Reaction(
                     event.getUser(), event.getReaction(), item.getChannel(), item.getTs(), payload.getEventId());
-            return kept(context, () -> desk.reactions().added(reaction));
+            return NotKept.unlessKept(context, () -> desk.reactions().added(reaction));
         });
         bolt.event(ReactionRemovedEvent.class, (payload, context) -> {
             var event = payload.getEvent();
             var item = event.getItem();
             var reaction = new Reactions.Reaction(
                     event.getUser(), event.getReaction(), item.getChannel(), item.getTs(), payload.getEventId());
-            return kept(context, () -> desk.reactions().removed(reaction));
-        });
-    }
-
-    /** A plain reply, one with files, and one that was also sent to the channel. */
-    private void registerReplies() {
-        bolt.event(MessageEvent.class, (payload, context) -> {
-            var e = payload.getEvent();
-            if (desk.own().isOwn(e)) {
-                return kept(context, () -> desk.own().heard(e));
-            }
-            var written = new Replies.Written(
-                    e.getUser(),
-                    e.getBotId(),
-                    e.getChannel(),
-                    e.getTs(),
-                    e.getThreadTs(),
-                    e.getParentUserId(),
-                    e.getText(),
-                    e.getFiles());
-            return kept(context, () -> desk.written(written, e.getChannelType()));
-        });
-        bolt.event(MessageFileShareEvent.class, (payload, context) -> {
-            var e = payload.getEvent();
-            if (desk.own().isOwn(e)) {
-                return kept(context, () -> desk.own().heard(e));
-            }
-            var written = new Replies.Written(
-                    e.getUser(),
-                    null,
-                    e.getChannel(),
-                    e.getTs(),
-                    e.getThreadTs(),
-                    e.getParentUserId(),
-                    e.getText(),
-                    e.getFiles());
-            return kept(context, () -> desk.written(written, e.getChannelType()));
-        });
-        bolt.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
-            var e = payload.getEvent();
-            var written = new Replies.Written(
-                    e.getUser(), null, e.getChannel(), e.getTs(), e.getThreadTs(), null, e.getText(), null);
-            return kept(context, () -> desk.replies().written(written));
+            return NotKept.unlessKept(context, () -> desk.reactions().removed(reaction));
         });
     }
 
@@ -230,18 +182,8 @@ public final class SlackApp {
         bolt.event(AppHomeOpenedEvent.class, (payload, context) -> {
             var event = payload.getEvent();
             return "home".equals(event.getTab())
-                    ? kept(context, () -> desk.openHome().run(new PersonId(event.getUser())))
+                    ? NotKept.unlessKept(context, () -> desk.openHome().run(new PersonId(event.getUser())))
                     : context.ack();
         });
-    }
-
-    /** Answered 200 only after what it means is kept; otherwise Slack sends it again. */
-    private static Response kept(EventContext context, Runnable event) {
-        try {
-            event.run();
-            return context.ack();
-        } catch (Transactions.Unavailable | LookupFailed later) {
-            return NotKept.answer(context);
-        }
     }
 }

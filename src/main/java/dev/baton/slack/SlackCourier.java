@@ -53,7 +53,9 @@ final class SlackCourier implements Courier {
         var rendered = rendered(parcel, mark);
         if (delivery.isEdit()) {
             var at = delivery.posted().orElseThrow();
-            return new Prepared.Letter(Spot.in(at.channel()), () -> posts.edit(at, rendered));
+            return new Prepared.Letter(
+                    Spot.in(at.channel()),
+                    () -> delivery.isRemoval() ? posts.remove(at, rendered) : posts.edit(at, rendered));
         }
         var to = delivery.destination();
         if (to instanceof Destination.Channel channel) {
@@ -137,7 +139,7 @@ final class SlackCourier implements Courier {
     private static Scene.Manner manner(Handoff handoff, Parcel parcel) {
         var delivery = parcel.delivery();
         if (delivery.isEdit()) {
-            return parcel.isBehind() ? Scene.Manner.EDIT_BEHIND : Scene.Manner.EDIT;
+            return parcel.isBehind() && delivery.message().follows() ? Scene.Manner.EDIT_BEHIND : Scene.Manner.EDIT;
         }
         return delivery.message() instanceof ToSender && handoff.line().isPresent()
                 ? Scene.Manner.NEW_AMONG_OTHERS

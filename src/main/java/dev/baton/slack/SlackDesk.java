@@ -2,9 +2,7 @@ package dev.baton.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.baton.directory.LookupFailed;
-import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
-import dev.baton.handoff.ThreadRef;
 import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Press;
@@ -14,7 +12,6 @@ import dev.baton.usecase.OpenHome;
 import dev.baton.usecase.Transactions;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Who answers what. */
 record SlackDesk(
@@ -35,15 +32,6 @@ record SlackDesk(
         if (!forms.openHandOff(trigger, Optional.empty(), Typed.nothing())
                 && conversations.open(List.of(person)) instanceof Conversations.Opened.At at) {
             posts.sayTo(person.value(), at.channel().value(), Answers.shortcutNotOpened());
-        }
-    }
-
-    /** Somebody wrote something; in a group DM it may be one of the parties. */
-    void written(Replies.Written message, @Nullable String channelType) {
-        replies.written(message);
-        if ("mpim".equals(channelType) && message.person() != null) {
-            hearParties.run(
-                    new PersonId(message.person()), new ThreadRef(new ChannelId(message.channel()), message.ts()));
         }
     }
 

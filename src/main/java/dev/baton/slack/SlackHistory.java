@@ -6,6 +6,7 @@ import com.slack.api.methods.response.conversations.ConversationsRepliesResponse
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Attempt;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +62,25 @@ final class SlackHistory implements History {
                         messages.stream()
                                 .map(message -> standing(channel, message))
                                 .toList(),
-                        messages.stream()
-                                .filter(message -> !at(message.getTs()).isBefore(since))
-                                .filter(SlackHistory::isWritten)
-                                .flatMap(message -> reader.heard(written(channel, message)).stream())
-                                .toList()));
+                        heard(channel, messages, message -> isSince(since, message.getTs())),
+                        heard(
+                                channel,
+                                messages,
+                                message -> !isSince(since, message.getTs())
+                                        && message.getEdited() != null
+                                        && isSince(since, message.getEdited().getTs()))));
+    }
+
+    private List<Heard> heard(ChannelId channel, List<Message> messages, Predicate<Message> which) {
+        return messages.stream()
+                .filter(which)
+                .filter(SlackHistory::isWritten)
+                .flatMap(message -> reader.heard(written(channel, message)).stream())
+                .toList();
+    }
+
+    private static boolean isSince(Instant since, String ts) {
+        return !at(ts).isBefore(since);
     }
 
     private interface Pages {
@@ -147,7 +163,8 @@ final class SlackHistory implements History {
                 message.getThreadTs(),
                 message.getParentUserId(),
                 message.getText(),
-                message.getFiles());
+                message.getFiles(),
+                message.getEdited() == null ? null : message.getEdited().getTs());
     }
 
     /** A ts begins with the second and the microsecond at which the message was written. */

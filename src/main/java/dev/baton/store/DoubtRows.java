@@ -38,7 +38,7 @@ record DoubtRows(Scope scope, Times times) implements Doubts {
         scope.update("""
                 update outbox set
                     posted_channel = :channel, posted_ts = :ts, rendered = 0, epoch = epoch + 1,
-                    state = case when follows then 'READY' else 'SENT' end,
+                    state = case when follows or wanted > 0 then 'READY' else 'SENT' end,
                     lease_owner = null, lease_until = null
                 where workspace = :workspace and k = :k and posted_ts is not null
                 """)

@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Message;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Followers;
@@ -48,6 +49,26 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
                 .bind("version", version)
                 .bind("others", followers != Followers.CARD_AND_LINE)
                 .bind("nudges", followers == Followers.ALL)
+                .execute();
+    }
+
+    @Override
+    public void revise(String key, Message message, int version) {
+        scope.update("""
+                update outbox set
+                    body = :body, wanted = :version,
+                    epoch = case when state in ('READY', 'CLAIMED', 'SENT') then epoch + 1 else epoch end,
+                    lease_owner = case when state = 'CLAIMED' then null else lease_owner end,
+                    lease_until = case when state = 'CLAIMED' then null else lease_until end,
+                    state = case
+                        when state in ('CLAIMED', 'SENT') or (state = 'OBSOLETE' and :is_said) then 'READY'
+                        else state end
+                where workspace = :workspace and k = :k
+                """)
+                .bind("k", key)
+                .bind("body", Json.write(message))
+                .bind("version", version)
+                .bind("is_said", !message.isTakenBack())
                 .execute();
     }
 

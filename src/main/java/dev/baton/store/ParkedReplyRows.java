@@ -4,6 +4,7 @@ import dev.baton.handoff.Heard;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.EarlyReplies;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /** The replies that came early. */
@@ -11,6 +12,9 @@ record ParkedReplyRows(Scope scope) implements EarlyReplies {
     /** The time is the database's own, as it only says when it may go; no rule reads it. */
     @Override
     public void park(Heard reply) {
+        kept(reply.said().source())
+                .filter(kept -> edition(kept).compareTo(edition(reply)) < 0)
+                .ifPresent(older -> drop(older.said().source()));
         scope.update("""
                 insert into parked_reply (workspace, source, channel, ts, body, at)
                 values (:workspace, :source, :channel, :ts, :body, current_timestamp)
@@ -21,6 +25,17 @@ record ParkedReplyRows(Scope scope) implements EarlyReplies {
                 .bind("ts", reply.thread().ts())
                 .bind("body", Json.write(reply))
                 .execute();
+    }
+
+    private static String edition(Heard reply) {
+        return reply.said().edition().orElse("");
+    }
+
+    private Optional<Heard> kept(String source) {
+        return replies(scope.query("select body from parked_reply where workspace = :workspace and source = :source")
+                        .bind("source", source))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -55,8 +70,19 @@ record ParkedReplyRows(Scope scope) implements EarlyReplies {
 
     @Override
     public void drop(Heard reply) {
-        scope.update("delete from parked_reply where workspace = :workspace and source = :source")
+        scope.update("""
+                delete from parked_reply
+                where workspace = :workspace and source = :source and body = :body
+                """)
                 .bind("source", reply.said().source())
+                .bind("body", Json.write(reply))
+                .execute();
+    }
+
+    @Override
+    public void drop(String source) {
+        scope.update("delete from parked_reply where workspace = :workspace and source = :source")
+                .bind("source", source)
                 .execute();
     }
 }

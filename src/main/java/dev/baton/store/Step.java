@@ -22,7 +22,8 @@ record Step(Scope scope, Times times) {
                     lease_owner = case when :leased then lease_owner else null end, lease_until = :lease_until,
                     tried_channel = :tried_channel, tried_thread = :tried_thread, attempt_at = :attempt_at,
                     doubted_from = :doubted_from, settles_at = :settles_at, misses = :misses, sent_at = :sent_at,
-                    sweep_at = case when posted_ts is null then :sweep_at else sweep_at end
+                    sweep_at = case
+                        when :is_nowhere then null when posted_ts is null then :sweep_at else sweep_at end
                 where workspace = :workspace and k = :k and epoch = :epoch and state = :from
                 """, columns(from, next, realNow).values()) == 1;
     }
@@ -30,10 +31,12 @@ record Step(Scope scope, Times times) {
     private Columns columns(Delivery.State from, Delivery next, Instant realNow) {
         var columns = DeliveryColumns.changing(next);
         var isSent = next.state() == Delivery.State.SENT;
+        var isTakenAway = from == Delivery.State.ATTEMPT && next.state() == Delivery.State.OBSOLETE;
         var leased = LEASED.contains(next.state());
         columns.put("from", from)
-                .put("if_outdated", isSent ? Delivery.State.READY : next.state())
+                .put("if_outdated", isSent || isTakenAway ? Delivery.State.READY : next.state())
                 .put("leased", leased)
+                .put("is_nowhere", isTakenAway)
                 .put("lease_until", Optional.of(realNow.plus(times.lease())).filter(until -> leased))
                 .put("sweep_at", isSent && next.ambiguous() > 0 ? times.nextSweep(realNow, realNow) : Optional.empty());
         return columns;

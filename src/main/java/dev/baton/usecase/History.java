@@ -45,10 +45,12 @@ public interface History {
      *
      * @param messages the first message, and the replies since then
      * @param replies what people wrote in it since then
+     * @param edits what they had written before and wrote anew since then
      */
-    record Strand(List<Standing> messages, List<Heard> replies) {
+    record Strand(List<Standing> messages, List<Heard> replies, List<Heard> edits) {
         public Strand {
             messages = List.copyOf(messages);
+            edits = List.copyOf(edits);
             replies = List.copyOf(replies);
         }
     }

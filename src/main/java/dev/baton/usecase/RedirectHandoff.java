@@ -11,13 +11,16 @@ import dev.baton.handoff.Reply;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.TeamKey;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** On to the right team, with all that was said so far but what was to stay inside a team. */
 public final class RedirectHandoff {
-    private static final Set<Entry.Event> SAID = EnumSet.of(Entry.Event.SAID, Entry.Event.CONNECTED);
+    private static final Set<Entry.Event> SAID =
+            EnumSet.of(Entry.Event.SAID, Entry.Event.SAID_ANEW, Entry.Event.CONNECTED);
 
     private final Acting acting;
     private final Supplier<Directory> directory;
@@ -75,11 +78,17 @@ public final class RedirectHandoff {
                 && colleagues.isPublic(next.channel());
     }
 
+    /** Of each message what it says now, where it was said first. */
     private static List<Said> said(Transactions.Work work, Handoff handoff) {
-        return work.entries().of(handoff.id()).stream()
-                .filter(entry -> SAID.contains(entry.event()))
-                .flatMap(entry -> entry.who().stream()
-                        .map(who -> new Said(who, entry.words().orElse(""), List.of(), "record")))
-                .toList();
+        Map<String, Said> said = new LinkedHashMap<>();
+        for (var entry : work.entries().of(handoff.id())) {
+            if (SAID.contains(entry.event()) && entry.words().isPresent()) {
+                var source = entry.source().map(Entry.Source::message).orElse("record." + said.size());
+                said.put(
+                        source,
+                        new Said(entry.who().orElseThrow(), entry.words().get(), List.of(), source));
+            }
+        }
+        return List.copyOf(said.values());
     }
 }

@@ -10,6 +10,7 @@ import dev.baton.handoff.Heard;
 import dev.baton.handoff.Moment;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
@@ -26,23 +27,31 @@ public final class RelayReply {
     private final Colleagues colleagues;
     private final Clocks clocks;
     private final Changes changes;
+    private final ReviseReply revise;
     private final Runnable sendSoon;
 
-    RelayReply(Transactions transactions, Colleagues colleagues, Clocks clocks, Changes changes, Runnable sendSoon) {
+    RelayReply(
+            Transactions transactions,
+            Colleagues colleagues,
+            Clocks clocks,
+            Changes changes,
+            ReviseReply revise,
+            Runnable sendSoon) {
         this.transactions = transactions;
         this.colleagues = colleagues;
         this.clocks = clocks;
         this.changes = changes;
+        this.revise = revise;
         this.sendSoon = sendSoon;
     }
 
     /** Who can read the thread that something was said in. */
-    private enum Side {
+    enum Side {
         TEAM,
         LINE
     }
 
-    private record Found(HandoffId handoff, Side side) {}
+    record Found(HandoffId handoff, Side side) {}
 
     /**
      * Kept once this returns. Threads that are no handoff's cost a look-up and no write.
@@ -55,6 +64,48 @@ public final class RelayReply {
             // It may have become known between the two looks.
             isCarried(heard);
         }
+    }
+
+    /**
+     * Somebody wrote anew what they had written. Under a message of Baton's it may be the first that Baton hears of it; in a
+     * thread of others' it may be older than the handoff.
+     */
+    public void changed(Heard heard, boolean isUnderOwn) {
+        if (isUnderOwn) {
+            run(heard, true);
+        } else {
+            follow(heard, Via.MESSAGE);
+        }
+    }
+
+    /** The same for what can be no news. */
+    void follow(Heard heard, Via via) {
+        revise.follow(heard, in(heard.thread()), via);
+    }
+
+    /** A message was deleted. What Baton has not heard yet it will never carry. */
+    public void deleted(ThreadRef message, boolean isUnderOwn) {
+        var source = Said.source(message);
+        if (!revise.delete(source) && isUnderOwn && !isNeverToBeCarried(source)) {
+            // It may have been heard between the two looks.
+            revise.delete(source);
+        }
+    }
+
+    private boolean isNeverToBeCarried(String source) {
+        try {
+            transactions.inTransaction(work -> {
+                work.once(key(source));
+                return source;
+            });
+            return true;
+        } catch (Transactions.Duplicate heardMeanwhile) {
+            return false;
+        }
+    }
+
+    private static String key(String source) {
+        return "said:" + source;
     }
 
     private boolean isCarried(Heard heard) {
@@ -104,7 +155,7 @@ public final class RelayReply {
             transactions.inTransaction(work -> relay(work, heard, found, via));
             sendSoon.run();
         } catch (Transactions.Duplicate saidOnce) {
-            // Slack told of it again.
+            revise.follow(heard, found, via);
         }
     }
 
@@ -139,7 +190,7 @@ public final class RelayReply {
     }
 
     private int relay(Transactions.Work work, Heard heard, List<Found> found, Via via) {
-        work.once("said:" + heard.said().source());
+        work.once(key(heard.said().source()));
         found.forEach(thread -> {
             var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
             changes.store(work, changed(handoff, heard, thread.side(), via));

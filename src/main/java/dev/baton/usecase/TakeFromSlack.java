@@ -46,6 +46,7 @@ final class TakeFromSlack {
             reactions(thread.handoff(), read.messages());
         }
         read.replies().forEach(heard -> relay.carry(heard, Via.CATCH_UP));
+        read.edits().forEach(heard -> relay.follow(heard, Via.CATCH_UP));
     }
 
     /** Who took it on, by these messages. */

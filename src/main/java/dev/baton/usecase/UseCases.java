@@ -104,7 +104,13 @@ public record UseCases(
         var audiences = new Audiences(directory, ports.colleagues());
         var takeUp = new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon);
         var takeBack = new TakeBackAcknowledge(acting, find);
-        var relay = new RelayReply(transactions, ports.colleagues(), clocks, changes, sendSoon);
+        var relay = new RelayReply(
+                transactions,
+                ports.colleagues(),
+                clocks,
+                changes,
+                new ReviseReply(transactions, clocks, changes, sendSoon),
+                sendSoon);
         var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
         var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
         Map<Slip, Runnable> repairs = Map.of(

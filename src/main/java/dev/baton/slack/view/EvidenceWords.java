@@ -63,6 +63,8 @@ final class EvidenceWords {
             Map.entry(Entry.Event.WOKEN, "the reminders go on"),
             Map.entry(Entry.Event.WAITING, "waits"),
             Map.entry(Entry.Event.SAID, "wrote"),
+            Map.entry(Entry.Event.SAID_ANEW, "wrote it anew"),
+            Map.entry(Entry.Event.SAID_NO_MORE, "deleted what they wrote"),
             Map.entry(Entry.Event.SAID_INSIDE, "wrote, inside the team"),
             Map.entry(Entry.Event.AT_RISK, "a target is at risk"),
             Map.entry(Entry.Event.BREACHED, "a target is missed"),

@@ -13,6 +13,9 @@ final class ReplyView {
 
     /** In the team's thread: for the owner, where there is one. */
     static Rendered inThread(Said said, Scene scene) {
+        if (said.isEmpty()) {
+            return takenBack(said, scene);
+        }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.speech(scene.plainName(said.author()), said));
         if (scene.handoff().state().isOwned()) {
@@ -27,6 +30,9 @@ final class ReplyView {
 
     /** In the sender's line: with the way to answer, and to the card. Where others read along, it is said for whom. */
     static Rendered inLine(Said said, Scene scene) {
+        if (said.isEmpty()) {
+            return takenBack(said, scene);
+        }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Pieces.speech(scene.plainName(said.author()), said));
         var notes = notes(said, scene);
@@ -42,6 +48,12 @@ final class ReplyView {
             blocks.add(Pieces.buttons(buttons));
         }
         return new Rendered(text(said, scene), blocks);
+    }
+
+    /** Where it cannot be deleted. */
+    private static Rendered takenBack(Said said, Scene scene) {
+        var words = scene.name(said.author()) + " took back what they said here.";
+        return new Rendered(words + " " + Standing.sentence(scene), List.of(Pieces.says(words)));
     }
 
     /** Who is meant where others read along; and whose turn it is where somebody speaks who does not have it. */
