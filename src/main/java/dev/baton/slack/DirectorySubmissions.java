@@ -9,7 +9,7 @@ import dev.baton.slack.view.Form;
 import dev.baton.slack.view.KeptViews.About;
 import dev.baton.slack.view.PeopleForm;
 import dev.baton.slack.view.PolicyForm;
-import dev.baton.slack.view.TeamForm;
+import dev.baton.slack.view.TeamExcerpt;
 import dev.baton.slack.view.Typed;
 import dev.baton.usecase.KeepDirectory;
 import dev.baton.usecase.KeepDirectory.Edit;
@@ -34,7 +34,7 @@ record DirectorySubmissions(KeepDirectory keep, KeptWords words) {
 
     private static List<Excerpt> excerpts(Form form, Typed typed, About about) {
         return form == Form.KEEP_TEAM
-                ? TeamForm.read(typed, about.name())
+                ? TeamExcerpt.read(typed, about.name())
                 : List.of(PolicyForm.read(typed, about.name()));
     }
 
