@@ -89,6 +89,7 @@ final class House implements AutoCloseable {
                 () -> wake(HOMES),
                 () -> wake(FOLLOW_UPS),
                 worker));
+        client.keepTo(useCases.pauses());
         app = slack.app(useCases, this::lookAtChannelsSoon);
         socket = parts.settings().slack().appToken().map(token -> slack.socketMode(app, token));
         socket.ifPresent(open -> meters.socket(open::isConnected));

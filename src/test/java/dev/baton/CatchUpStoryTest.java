@@ -180,15 +180,34 @@ class CatchUpStoryTest {
             stage.slack.trouble().failNext("conversations.history", Fault.rateLimited(Duration.ofMinutes(4)));
             stage.down(A_WHILE, () -> {});
             stage.later(Duration.ofMinutes(3));
-            assertThat(historyCalls(stage)).isEqualTo(1);
+            assertThat(calls(stage, "conversations.history")).isEqualTo(1);
             stage.later(Duration.ofMinutes(2));
-            assertThat(historyCalls(stage)).isGreaterThan(1);
+            assertThat(calls(stage, "conversations.history")).isGreaterThan(1);
         }
     }
 
-    private static long historyCalls(Stage stage) {
+    @ParameterizedTest
+    @EnumSource
+    void noMethodIsCalledAgainBeforeTheTimeThatSlackNames(OnDatabase kind) throws IOException {
+        try (var stage = Stage.on(kind, folder)) {
+            stage.slack.trouble().failNext("conversations.open", Fault.rateLimited(Duration.ofMinutes(4)));
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.maria.slash("C0SUPPORT", "/handoff", "billing Refund invoice 4712");
+            stage.maria.fill("Situation", "The customer was charged twice in February.");
+            stage.maria.fill("Stake", "Acme cancels on Friday.");
+            stage.maria.submit();
+            stage.later(Duration.ofMinutes(2));
+            stage.restart();
+            stage.later(Duration.ofMinutes(1));
+            assertThat(calls(stage, "conversations.open")).isEqualTo(1);
+            stage.later(Duration.ofMinutes(2));
+            assertThat(calls(stage, "conversations.open")).isGreaterThan(1);
+        }
+    }
+
+    private static long calls(Stage stage, String method) {
         return stage.slack.calls().stream()
-                .filter(call -> call.method().equals("conversations.history"))
+                .filter(call -> call.method().equals(method))
                 .count();
     }
 

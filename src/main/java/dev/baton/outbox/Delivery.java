@@ -155,8 +155,9 @@ public record Delivery(
             return isRemoval() ? takenAway(version) : standing(sent.at(), version, now);
         }
         if (attempt instanceof Attempt.NotNow notNow) {
+            var isCounted = state == State.ATTEMPT && notNow.after().isPresent();
             return next(State.READY)
-                    .attempts(notNow.after().isPresent() ? attempts - 1 : attempts)
+                    .attempts(isCounted ? attempts - 1 : attempts)
                     .until(now.plus(notNow.after().orElse(BackOff.of(attempts))))
                     .because(notNow.why())
                     .row();

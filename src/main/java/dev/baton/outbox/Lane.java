@@ -3,6 +3,7 @@ package dev.baton.outbox;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What Slack counts together: posts by conversation, and all of them once more ({@link Budget}); everything else by method.
@@ -16,7 +17,20 @@ public final class Lane {
     private static final String HISTORY = "conversations.history";
     private static final String REPLIES = "conversations.replies";
 
+    private static final String HOMES = "views.publish";
+    private static final Set<String> METHODS = Set.of(POSTS, EDITS, PRIVATE_LINES, HISTORY, REPLIES, HOMES);
+
     private Lane() {}
+
+    /** Whether calls of that method are paced and paused by a lane. */
+    public static boolean isLane(String method) {
+        return METHODS.contains(method);
+    }
+
+    /** The lane of Homes. */
+    public static String ofHomes() {
+        return HOMES;
+    }
 
     static String of(Message message, Destination destination) {
         return message instanceof PrivateLine ? PRIVATE_LINES : destination.lane();

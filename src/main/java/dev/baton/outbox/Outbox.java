@@ -48,6 +48,9 @@ public interface Outbox {
     /** Takes the next slot of a lane for a call that no delivery makes; false where it is not free. */
     boolean takeSlot(String lane, Instant realNow);
 
+    /** When the lane is free, as far as it is known; a pause has it free after its end. */
+    Optional<Instant> pausedUntil(String lane);
+
     /** Nobody may call in this lane before then. */
     void pause(String lane, Instant until);
 

@@ -153,7 +153,7 @@ final class ErrorCodes {
         return new Attempt.NotNow("Slack was not reached: " + broken.getClass().getSimpleName(), Optional.empty());
     }
 
-    private static Duration retryAfter(Response response) {
+    static Duration retryAfter(Response response) {
         var seconds = response.header("Retry-After", "");
         return seconds != null && seconds.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Long.parseLong(seconds))

@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Obstacle;
+import dev.baton.outbox.Pauses;
 import dev.baton.outbox.Times;
 import java.io.IOException;
 import java.net.Proxy;
@@ -35,6 +36,7 @@ public final class SlackClient implements AutoCloseable {
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private final WireWatch wire = new WireWatch();
+    private final Restraint restraint = new Restraint();
     private final OkHttpClient plain;
     private final String token;
     private final UploadAddresses uploads;
@@ -67,6 +69,7 @@ public final class SlackClient implements AutoCloseable {
                 .readTimeout(times.call())
                 .writeTimeout(times.call())
                 .callTimeout(times.call())
+                .addInterceptor(restraint)
                 .addNetworkInterceptor(SlackClient::withoutInvitation)
                 .eventListener(wire)
                 .build();
@@ -78,6 +81,11 @@ public final class SlackClient implements AutoCloseable {
         return response.code() == 503
                 ? response.newBuilder().removeHeader("Retry-After").build()
                 : response;
+    }
+
+    /** From now on no call is made inside a pause that is known there. */
+    public void keepTo(Pauses pauses) {
+        restraint.keepTo(pauses);
     }
 
     /** One method with its arguments. */

@@ -5,6 +5,7 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Home;
 import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Homes;
+import dev.baton.outbox.Lane;
 import dev.baton.outbox.Times;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The tables of Homes and of what has changed for them. */
 record HomeRows(Scope scope) implements Homes {
-    private static final String LANE = "views.publish";
+    private static final String LANE = Lane.ofHomes();
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration BEHIND_MESSAGES = Duration.ofSeconds(30);
 

@@ -42,6 +42,14 @@ record LaneRows(Scope scope) {
                 == 1;
     }
 
+    /** When it is free; empty where nobody ever took it. */
+    Optional<Instant> freeAt(String lane) {
+        return scope.query("select free_at from lane where workspace = :workspace and lane = :lane")
+                .bind("lane", lane)
+                .map((result, context) -> new Row(result).instant("free_at"))
+                .findOne();
+    }
+
     /** Takes the next slot of a lane that is held. */
     void take(String lane, Instant freeAt, Instant realNow) {
         until(lane, Lane.paceOf(lane).freeAfter(freeAt, realNow));

@@ -91,6 +91,11 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     }
 
     @Override
+    public Optional<Instant> pausedUntil(String lane) {
+        return new LaneRows(scope).freeAt(lane);
+    }
+
+    @Override
     public void pause(String lane, Instant until) {
         new LaneRows(scope).pause(lane, until);
     }

@@ -53,7 +53,8 @@ public record UseCases(
         OpenHome openHome,
         RedrawHomes redrawHomes,
         AuditWork audit,
-        CatchUp catchUp) {
+        CatchUp catchUp,
+        KeepPauses pauses) {
 
     /**
      * What the use cases work with.
@@ -181,6 +182,7 @@ public record UseCases(
                         clocks,
                         ports.times()),
                 new AuditWork(transactions, ports.auditor(), clocks, changes, addressing, repairs, sendSoon),
-                catchUp);
+                catchUp,
+                new KeepPauses(transactions, clocks));
     }
 }

@@ -77,6 +77,14 @@ class DeliveryTest {
         };
     }
 
+    @Test
+    void whatWasHeldUpBeforeItsCallCountsNoCall() {
+        var claimed = ready(new ToTeam.Card(), new Destination.Channel(BILLING)).claimed();
+        var next = claimed.after(attempt("LATER"), 1, NOW, TIMES);
+        assertThat(next.state()).isEqualTo(State.READY);
+        assertThat(next.attempts()).isZero();
+    }
+
     /** From a third attempt with one doubt: what it comes to, the calls and doubts then counted, and the seconds to wait. */
     @ParameterizedTest
     @CsvSource(textBlock = """
