@@ -182,7 +182,12 @@ class WorstCaseStoryTest {
         stage.settle();
         stage.until(at(41, 9, 30));
         transcript.note("Joanne presses Confirm.");
-        joanne.press(resolution(stage), "Confirm");
+        var resolution = resolution(stage);
+        joanne.press(resolution, "Confirm");
+        stage.settle();
+        transcript.note("She presses the smiling face, and Give credit.");
+        joanne.press(resolution, "rate.good");
+        joanne.press(resolution, "Give credit");
         stage.settle();
         stage.until(at(46, 12, 0));
         transcript.note("Joanne types /handoff evidence H-1.");
@@ -249,8 +254,8 @@ class WorstCaseStoryTest {
                 .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(3));
         assertThat(transcript.perDay("Ada")).as("there was nothing to mend").isEmpty();
         assertThat(transcript.perDay("Bia"))
-                .as("for her own acts she is not called")
-                .hasSize(1);
+                .as("when Joanne asks, and when she thanks: for her own acts she is not called")
+                .hasSize(2);
     }
 
     private static void allSayTheSame(Stage stage) {
@@ -258,6 +263,13 @@ class WorstCaseStoryTest {
         assertThat(stage.card().shown())
                 .contains(closed, "booking R-9", "[Evidence]")
                 .containsOnlyOnce("[");
+        assertThat(stage.card().shown()).contains("with thanks from @Joanne");
+        assertThat(stage.slack.messages(Stage.BILLING))
+                .last()
+                .extracting(Message::shown)
+                .asString()
+                .startsWith(":raised_hands: Joanne thanks @Bia for H-1.")
+                .contains("Refund the second charge on invoice 4711");
         assertThat(stage.line().get(0).shown()).contains(closed);
         assertThat(stage.threadMessages()).extracting(Message::shown).noneMatch(shown -> shown.contains("["));
         assertThat(stage.told("U0BOSS"))
@@ -303,9 +315,11 @@ class WorstCaseStoryTest {
                         "SAID U0JOANNE MESSAGE Thank you Bia! I tell the client.",
                         "RESOLVED U0BIA BUTTON Refunded 1,190 €, booking R-9; on the client's account on Monday.",
                         "CONFIRMED U0JOANNE BUTTON",
+                        "RATED U0JOANNE BUTTON good",
+                        "CREDITED U0JOANNE BUTTON",
                         "EVIDENCE U0JOANNE SLASH");
         assertThat(record).filteredOn(entry -> entry.startsWith("NUDGED")).hasSize(34);
-        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1 + 1);
+        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1 + 1 + 1);
     }
 
     private static void theEvidenceTellsIt(Stage stage, Path file) throws IOException {

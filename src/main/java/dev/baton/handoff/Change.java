@@ -24,6 +24,7 @@ final class Change {
     private TeamKey team;
     private Policy policy;
     private Course course;
+    private Circle circle;
 
     Change(Handoff was, Moment moment) {
         this.was = was;
@@ -39,6 +40,7 @@ final class Change {
         this.team = was.team();
         this.policy = was.policy();
         this.course = was.course();
+        this.circle = was.circle();
     }
 
     Change state(State next) {
@@ -113,6 +115,11 @@ final class Change {
         return this;
     }
 
+    Change circle(Circle next) {
+        circle = next;
+        return this;
+    }
+
     Course course() {
         return course;
     }
@@ -124,6 +131,7 @@ final class Change {
         team = next.to();
         policy = next.policy();
         helpers = Set.of();
+        circle = circle.unseen();
         return this;
     }
 
@@ -181,8 +189,24 @@ final class Change {
                 standings,
                 lastWord,
                 reopened,
-                course);
+                course,
+                circle);
+        tellWatchers(next, who);
         return new Outcome.Changed(
                 next, reply, messages, new Entry(event, who, via, moment.now(), was.state(), state, words));
+    }
+
+    /** Of changes of state only, not of their own doing, and nobody who is written to because of it anyway. */
+    private void tellWatchers(Handoff next, Optional<PersonId> who) {
+        if (next.state() == was.state() && next.team().equals(was.team())) {
+            return;
+        }
+        var places = messages.stream().map(Message::place).toList();
+        next.circle().watchers().stream()
+                .filter(watcher -> who.filter(watcher::equals).isEmpty())
+                .filter(watcher -> !places.contains(new Place.Conversation(List.of(watcher))))
+                .map(watcher -> new ToWatcher.Moved(
+                        watcher, next.version(), next.state(), next.ladder().stint()))
+                .forEach(messages::add);
     }
 }

@@ -22,18 +22,19 @@ record Endings(Handoff handoff) {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return closed(moment).by(actor, Entry.Event.CONFIRMED, Reply.CONFIRMED);
+        return closed(Closing.byWord(), moment).by(actor, Entry.Event.CONFIRMED, Reply.CONFIRMED);
     }
 
     Outcome.Changed closeBySilence(Moment moment) {
-        return closed(moment)
+        return closed(Closing.bySilence(), moment)
                 .tell(new ToSender.Ended())
                 .byClock(Entry.Event.CLOSED, "silence for " + handoff.policy().closeAfter());
     }
 
-    private Change closed(Moment moment) {
+    private Change closed(Closing closing, Moment moment) {
         return new Change(handoff, moment)
                 .state(State.CLOSED)
+                .circle(handoff.circle().closed(closing))
                 .milestones(handoff.milestones().ended(moment.now()));
     }
 
@@ -45,13 +46,18 @@ record Endings(Handoff handoff) {
         var change = new Change(handoff, moment)
                 .reopened()
                 .milestones(handoff.milestones().reopened())
-                .tell(new ToTeam.NotFixed(handoff.reopened() + 1));
+                .tell(reopening(actor.via()));
         if (ownerIsGone) {
             change.state(State.OPEN).unowned();
         } else {
             change.state(State.ACKNOWLEDGED);
         }
         return change.by(actor, Entry.Event.NOT_FIXED, Reply.REOPENED);
+    }
+
+    private ToTeam reopening(Via via) {
+        var round = handoff.reopened() + 1;
+        return via.isWritten() ? new ToTeam.WroteAgain(round) : new ToTeam.NotFixed(round);
     }
 
     Outcome cancel(String reason, Actor actor, Moment moment) {

@@ -46,6 +46,10 @@ public record Entry(
         SUBMITTED,
         ACKNOWLEDGED,
         HELPED,
+        /** Somebody of the team has seen it. */
+        SEEN,
+        WATCHED,
+        UNWATCHED,
         READ_BACK,
         TAKEN_BACK,
         RELEASED,
@@ -84,6 +88,10 @@ public record Entry(
         /** A word that stayed inside the team: never for the sender's side. */
         SAID_INSIDE,
         CLOSED,
+        /** The sender said how it was, or took that back. */
+        RATED,
+        /** The sender thanked the owner in public. */
+        CREDITED,
         NUDGED,
         /** The person whose turn it is was reminded. */
         REMINDED,
@@ -113,7 +121,7 @@ public record Entry(
          */
         public boolean isMinor() {
             return switch (this) {
-                case ESCALATED, AT_RISK, BREACHED, HELPED, SNOOZED, WOKEN -> true;
+                case ESCALATED, AT_RISK, BREACHED, HELPED, SEEN, WATCHED, UNWATCHED, SNOOZED, WOKEN -> true;
                 default -> false;
             };
         }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param standings the targets that are at risk or breached
  * @param lastWord what was done, once resolved; why it was called off, once canceled
  * @param reopened how often the sender said that it was not fixed
+ * @param circle those who look on
  */
 public record Handoff(
         HandoffId id,
@@ -35,7 +36,8 @@ public record Handoff(
         Map<Target, Target.Standing> standings,
         Optional<Note> lastWord,
         int reopened,
-        Course course) {
+        Course course,
+        Circle circle) {
 
     public Handoff {
         helpers = Collections.unmodifiableSet(new LinkedHashSet<>(helpers));
@@ -79,7 +81,8 @@ public record Handoff(
                 standings,
                 lastWord,
                 reopened,
-                Course.start(milestones.submitted()));
+                Course.start(milestones.submitted()),
+                Circle.empty());
     }
 
     /** What a sender submits, and where their line is to be; empty for their DM with Baton. */
@@ -164,7 +167,8 @@ public record Handoff(
                 standings,
                 lastWord,
                 reopened,
-                course);
+                course,
+                circle);
     }
 
     /** The clock that this handoff runs on, given its team's own. */
@@ -252,6 +256,21 @@ public record Handoff(
         return new KeepWarm(this).lapse(moment);
     }
 
+    /** Somebody of the team has seen it. */
+    public Outcome see(Actor actor, Moment moment) {
+        return new Onlookers(this).see(actor, moment);
+    }
+
+    /** Somebody wants to hear of each change; guests, bots and external people may not. */
+    public Outcome watch(boolean isColleague, Actor actor, Moment moment) {
+        return new Onlookers(this).watch(isColleague, actor, moment);
+    }
+
+    /** Somebody wants to hear no more of it. */
+    public Outcome unwatch(Actor actor, Moment moment) {
+        return new Onlookers(this).unwatch(actor, moment);
+    }
+
     /** The owner or a helper says what was done. */
     public Outcome resolve(String note, Actor actor, Moment moment) {
         return new Endings(this).resolve(note, actor, moment);
@@ -265,6 +284,31 @@ public record Handoff(
     /** The sender says that it is not: back to its owner, or to the team where the owner is of the team no more. */
     public Outcome notFixed(boolean ownerIsGone, Actor actor, Moment moment) {
         return new Endings(this).notFixed(ownerIsGone, actor, moment);
+    }
+
+    /** The sender says how it was; the same once more takes it back. */
+    public Outcome rate(Rating rating, Actor actor, Moment moment) {
+        return new Feedback(this).rate(rating, actor, moment);
+    }
+
+    /** The sender adds a line to their rating. */
+    public Outcome rateInWords(String line, Actor actor, Moment moment) {
+        return new Feedback(this).say(line, actor, moment);
+    }
+
+    /** The sender thanks the owner in public. */
+    public Outcome credit(Actor actor, Moment moment) {
+        return new Feedback(this).credit(actor, moment);
+    }
+
+    /** Whether these words open it again: its sender wrote them after it was resolved, and they say more than thanks. */
+    public boolean isReopenedBy(Said said) {
+        return state == State.RESOLVED && new Talk(this).isMoreThanThanks(said);
+    }
+
+    /** Whether its sender may want to begin anew: it is over, and they have written more than thanks. */
+    public boolean isTakenUpBy(Said said) {
+        return state.isOver() && new Talk(this).isMoreThanThanks(said);
     }
 
     /** Somebody says something in the card's thread: the sender is to read it. */

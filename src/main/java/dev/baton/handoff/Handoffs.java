@@ -49,6 +49,9 @@ public interface Handoffs {
     /** Those not over whose line is that thread, in the order of numbers. */
     List<HandoffId> withLine(ThreadRef thread);
 
+    /** The newest of those that are over and had their line in that thread. */
+    Optional<Handoff> lastOverWithLine(ThreadRef thread);
+
     /** Every handoff that is not over, for planning anew after the directory has changed, in the order of numbers. */
     List<Handoff> notOverAfter(int number, int most);
 }

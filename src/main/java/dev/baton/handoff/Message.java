@@ -9,7 +9,8 @@ import java.util.Optional;
  * Something that must be said about a handoff: to whom, and whether it is still true. It holds no text, but for what
  * is wrong with a file: what people read is rendered when it is sent, from the handoff as it is then.
  */
-public sealed interface Message permits ToTeam, ToSender, ToOwner, ToAuthority, ToStewards, PrivateLine, EvidencePack {
+public sealed interface Message
+        permits ToTeam, ToSender, ToOwner, ToWatcher, ToAuthority, ToStewards, PrivateLine, EvidencePack {
     /** Where it is said. */
     Place place();
 

@@ -24,7 +24,12 @@ public enum Move {
     CANCEL(Reply.ONLY_SENDER_OR_SUPERVISOR),
     NUDGE(Reply.ONLY_THE_INVOLVED),
     ADD_DETAILS(Reply.ONLY_THE_SENDER),
-    EVIDENCE(Reply.ONLY_THE_PARTIES);
+    EVIDENCE(Reply.ONLY_THE_PARTIES),
+    SEE(Reply.ONLY_THE_TEAM),
+    WATCH(Reply.ALREADY_TOLD),
+    UNWATCH(Reply.NOT_WATCHING),
+    RATE(Reply.ONLY_THE_SENDER),
+    CREDIT(Reply.ONLY_THE_SENDER);
 
     private final Reply toOthers;
 
@@ -39,9 +44,10 @@ public enum Move {
             case TAKE_BACK, WAIT -> state == State.ACKNOWLEDGED;
             case READ_BACK, RELEASE, RESOLVE, STILL_ON_IT -> state.isOwned();
             case CONFIRM, NOT_FIXED -> state == State.RESOLVED;
-            case CANCEL, ADD_DETAILS -> !state.isOver();
             case NUDGE, RETURN, SNOOZE -> state == State.OPEN || state == State.ACKNOWLEDGED;
             case RESUME -> state == State.WAITING;
+            case CANCEL, ADD_DETAILS, SEE, WATCH, UNWATCH -> !state.isOver();
+            case RATE, CREDIT -> state == State.CLOSED;
             case SEND_AGAIN -> state == State.RETURNED;
             case EVIDENCE -> true;
             case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
@@ -52,14 +58,16 @@ public enum Move {
         var owner = handoff.owner().filter(actor.person()::equals).isPresent();
         var sender = handoff.sender().equals(actor.person());
         return switch (this) {
-            case ACKNOWLEDGE, RETURN, SNOOZE -> actor.isOfTheTeam() && !sender;
+            case ACKNOWLEDGE, RETURN, SNOOZE, SEE -> actor.isOfTheTeam() && !sender;
             case SEND_AGAIN -> sender || actor.is(Role.STEWARD);
             case REDIRECT ->
                 sender || actor.is(Role.STEWARD) || (actor.isOfTheTeam() && handoff.state() != State.RETURNED);
             case READ_BACK, TAKE_BACK, WAIT, STILL_ON_IT -> owner;
             case RELEASE -> owner || (actor.is(Role.TEAM_SUPERVISOR) && !sender);
             case RESOLVE -> owner || handoff.helpers().contains(actor.person());
-            case CONFIRM, NOT_FIXED, ADD_DETAILS -> sender;
+            case CONFIRM, NOT_FIXED, ADD_DETAILS, RATE, CREDIT -> sender;
+            case WATCH -> !sender;
+            case UNWATCH -> handoff.circle().watchers().contains(actor.person());
             case CANCEL -> sender || actor.is(Role.TEAM_SUPERVISOR) || actor.is(Role.SENDER_SUPERVISOR);
             case EVIDENCE ->
                 sender

@@ -27,6 +27,12 @@ public enum Reply {
     RESUMED,
     STILL_ON_IT,
 
+    SEEN,
+    WATCHING,
+    UNWATCHED,
+    RATED,
+    CREDITED,
+
     /** The same request once more: it has had its effect. */
     REPEATED,
 
@@ -43,6 +49,15 @@ public enum Reply {
     NOT_YOUR_OWN(true),
     ALREADY_YOURS(true),
     ALREADY_HELPING(true),
+    ALREADY_SEEN(true),
+    /** The sender hears of everything anyway. */
+    ALREADY_TOLD(true),
+    ALREADY_WATCHING(true),
+    NOT_WATCHING(true),
+    NOT_FOR_GUESTS(true),
+    ALREADY_CREDITED(true),
+    /** The directory does not name the team any more. */
+    TEAM_GONE(true),
     ONLY_THE_OWNER(true),
     ONLY_OWNER_OR_HELPER(true),
     ONLY_OWNER_OR_SUPERVISOR(true),

@@ -83,6 +83,10 @@ record Talk(Handoff handoff) {
         return new Change(handoff, moment).by(actor, Entry.Event.SAID_NO_MORE, said);
     }
 
+    boolean isMoreThanThanks(Said said) {
+        return said.author().equals(handoff.sender()) && (!said.files().isEmpty() || !Thanks.isAll(said.words()));
+    }
+
     private boolean connects(PersonId author) {
         return handoff.state().isOwned()
                 && handoff.owner().filter(author::equals).isPresent()

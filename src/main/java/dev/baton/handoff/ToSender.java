@@ -1,6 +1,7 @@
 package dev.baton.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the sender hears, in their line. */
@@ -203,6 +204,24 @@ public sealed interface ToSender extends Message {
         @Override
         public String key() {
             return "ended";
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** It is over, and the sender has written again: they may hand it off anew. Said once, to them alone. */
+    record Anew(PersonId sender, boolean inTheLine) implements ToSender {
+        @Override
+        public Place place() {
+            return inTheLine ? new Place.LineThread() : new Place.Conversation(List.of(sender));
+        }
+
+        @Override
+        public String key() {
+            return "anew";
         }
     }
 

@@ -168,6 +168,32 @@ public sealed interface ToTeam extends Message {
         }
     }
 
+    /** The sender wrote again after it was resolved, and more than thanks; {@code round} counts the reopenings. */
+    record WroteAgain(int round) implements ToTeam {
+        @Override
+        public String key() {
+            return "wroteagain." + round;
+        }
+
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
+
+    /** The sender thanks the owner, where all the team reads it. */
+    record Credit() implements ToTeam {
+        @Override
+        public Place place() {
+            return new Place.TeamChannel();
+        }
+
+        @Override
+        public String key() {
+            return "credit";
+        }
+    }
+
     /** What was said in the sender's line. */
     record SenderReply(Said said) implements ToTeam {
         @Override

@@ -10,6 +10,11 @@ public enum Via {
     /** By a reaction or a reply that Slack did not tell of in time: Baton has found it there. */
     CATCH_UP;
 
+    /** Whether it was done by writing, and not on purpose. */
+    boolean isWritten() {
+        return this == MESSAGE || this == CATCH_UP;
+    }
+
     /** How an acknowledge counts: what is found afterwards was a reaction. */
     Via asAcknowledge() {
         return this == CATCH_UP ? REACTION : this;

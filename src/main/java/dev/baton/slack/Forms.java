@@ -13,6 +13,7 @@ import dev.baton.slack.view.DigestView;
 import dev.baton.slack.view.HandOffForm;
 import dev.baton.slack.view.Modals;
 import dev.baton.slack.view.RestForms;
+import dev.baton.slack.view.Scene;
 import dev.baton.slack.view.Typed;
 import dev.baton.slack.view.WordForms;
 import java.util.Optional;
@@ -128,6 +129,16 @@ final class Forms {
 
     boolean openAddDetails(String trigger, HandoffId id) {
         return open(trigger, WordForms.addDetails(id, keys.next()));
+    }
+
+    boolean openRateInWords(String trigger, HandoffId id) {
+        return open(trigger, WordForms.rateInWords(id, keys.next()));
+    }
+
+    /** Filled in from one that is over; a team that is gone meanwhile is to be chosen anew. */
+    boolean openAnew(String trigger, Scene before) {
+        var team = directory.get().team(before.handoff().team());
+        return openHandOff(trigger, team, Typed.anew(before));
     }
 
     boolean openCancel(String trigger, HandoffId id) {

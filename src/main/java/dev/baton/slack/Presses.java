@@ -6,6 +6,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Move;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Rating;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.Via;
@@ -53,6 +54,9 @@ final class Presses {
         if (press == Press.SEND_TO) {
             return sendTo(payload);
         }
+        if (press == Press.RATE) {
+            return rate(payload);
+        }
         var value = Pressed.of(payload).value();
         var trigger = payload.getTriggerId();
         return press == Press.HAND_OFF
@@ -83,7 +87,12 @@ final class Presses {
             case STILL_ON_IT -> shows(request, useCases.stayOn().run(request));
             case EVIDENCE -> evidence(request);
             case CANCEL -> ask(request, Move.CANCEL, handoff -> forms.openCancel(trigger, handoff.id()));
-            case SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
+            case RATE_IN_WORDS -> ask(request, Move.RATE, h -> forms.openRateInWords(trigger, h.id()));
+            case CREDIT -> credit(request);
+            case ANEW -> anew(request, trigger);
+            case WATCH -> shows(request, useCases.watch().run(request));
+            case UNWATCH -> shows(request, useCases.watch().stop(request));
+            case RATE, SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
             case ADD_TEAM, EDIT_TEAM, REMOVE_TEAM, SHOW_PEOPLE -> Optional.empty();
             case SHOW_POLICIES, ADD_POLICY, EDIT_POLICY, REMOVE_POLICY -> Optional.empty();
         };
@@ -112,6 +121,37 @@ final class Presses {
         }
         var opened = result.handoff()
                 .filter(h -> forms.openRedirect(trigger, h, new Draft(Optional.of(team), Optional.of(RETURNED), true)));
+        return opened.isPresent() ? Optional.empty() : Optional.of(Answers.formNotOpened());
+    }
+
+    private Optional<String> rate(BlockActionPayload payload) {
+        var rating = Press.rating(payload.getActions().get(0).getActionId());
+        var handoff = Buttons.handoff(Pressed.of(payload).value());
+        return rating.isPresent() && handoff.isPresent()
+                ? rate(rating.get(), request(handoff.get(), payload))
+                : unknown();
+    }
+
+    private Optional<String> rate(Rating rating, Request request) {
+        return shows(request, useCases.rate().run(request, rating));
+    }
+
+    private Optional<String> credit(Request request) {
+        var result = useCases.rate().credit(request);
+        return result.reply() == Reply.TEAM_GONE
+                ? result.handoff().map(handoff -> Answers.words(Reply.TEAM_GONE, handoff))
+                : shows(request, result);
+    }
+
+    /** For its sender alone: the form is filled with what they wrote. */
+    private Optional<String> anew(Request request, String trigger) {
+        var before = useCases.find()
+                .forPerson(request.id(), request.who())
+                .filter(filed -> filed.handoff().sender().equals(request.who()));
+        if (before.isEmpty()) {
+            return Optional.of(Answers.noSuch(request.id()));
+        }
+        var opened = before.filter(filed -> forms.openAnew(trigger, scenes.of(filed)));
         return opened.isPresent() ? Optional.empty() : Optional.of(Answers.formNotOpened());
     }
 

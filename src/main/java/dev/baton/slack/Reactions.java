@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Reactions to a card, or to a nudge in its thread. What is not one of Baton's costs two look-ups and no write. */
 final class Reactions {
+    private static final String SEEING = "eyes";
     private static final Set<String> ACKNOWLEDGING = Set.of("white_check_mark", "raising_hand");
 
     private final HearReaction hear;
@@ -25,11 +26,18 @@ final class Reactions {
     }
 
     static boolean isAcknowledging(String emoji) {
-        return ACKNOWLEDGING.contains(emoji.split("::", 2)[0]);
+        return ACKNOWLEDGING.contains(plain(emoji));
+    }
+
+    private static String plain(String emoji) {
+        return emoji.split("::", 2)[0];
     }
 
     void added(Reaction reaction) {
         hear(reaction, true);
+        if (plain(reaction.emoji()).equals(SEEING)) {
+            hear.seen(early(reaction, true));
+        }
     }
 
     void removed(Reaction reaction) {
@@ -38,8 +46,12 @@ final class Reactions {
 
     private void hear(Reaction reaction, boolean isAdded) {
         if (reaction.acknowledges()) {
-            var at = new ThreadRef(new ChannelId(reaction.channel()), reaction.ts());
-            hear.run(new Early(at, new PersonId(reaction.person()), isAdded, "event:" + reaction.eventId()));
+            hear.run(early(reaction, isAdded));
         }
+    }
+
+    private static Early early(Reaction reaction, boolean isAdded) {
+        var at = new ThreadRef(new ChannelId(reaction.channel()), reaction.ts());
+        return new Early(at, new PersonId(reaction.person()), isAdded, "event:" + reaction.eventId());
     }
 }

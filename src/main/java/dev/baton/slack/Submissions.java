@@ -114,6 +114,7 @@ final class Submissions {
             case ADD_DETAILS -> onHandoff(form, payload, WordForms.details(typed), useCases.addDetails()::run);
             case SNOOZE -> onHandoff(form, payload, RestForms.until(typed, time.instant()), useCases.snooze()::run);
             case WAIT -> onHandoff(form, payload, RestForms.wish(typed, time.instant()), useCases.waiting()::run);
+            case RATE_IN_WORDS -> onHandoff(form, payload, WordForms.ratingWords(typed), useCases.rate()::inWords);
             case CANCEL -> onHandoff(form, payload, WordForms.reason(typed), useCases.cancel()::run);
             case KEEP_TEAM, KEEP_POLICY, KEEP_PERSON -> kept.submitted(form, payload);
         };
@@ -167,6 +168,7 @@ final class Submissions {
             case ACKNOWLEDGE -> Field.READ_BACK.id();
             case RESOLVE -> Field.DONE.id();
             case ADD_DETAILS -> Field.DETAILS.id();
+            case RATE_IN_WORDS -> Field.RATING_WORDS.id();
             case RETURN, CANCEL -> Field.REASON.id();
             case REDIRECT -> Field.TEAM.id();
             case SNOOZE -> Field.UNTIL.id();

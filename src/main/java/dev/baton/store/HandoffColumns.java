@@ -49,7 +49,8 @@ final class HandoffColumns {
                 .put("last_word_by", handoff.lastWord().map(Note::by).map(PersonId::value))
                 .put("last_word", handoff.lastWord().map(Note::words))
                 .put("reopened", handoff.reopened())
-                .put("course", Json.write(handoff.course()));
+                .put("course", Json.write(handoff.course()))
+                .put("circle", Json.write(handoff.circle()));
     }
 
     private void brief(Brief brief) {

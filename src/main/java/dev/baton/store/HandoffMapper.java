@@ -2,6 +2,7 @@ package dev.baton.store;
 
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Circle;
 import dev.baton.handoff.Course;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
@@ -44,7 +45,8 @@ record HandoffMapper(Row row) {
                 standings(),
                 lastWord(),
                 row.number("reopened"),
-                Json.read(row.text("course"), Course.class));
+                Json.read(row.text("course"), Course.class),
+                row.optional("circle", text -> Json.read(text, Circle.class)).orElseGet(Circle::empty));
     }
 
     private Brief brief() throws SQLException {

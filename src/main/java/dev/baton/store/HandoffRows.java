@@ -46,7 +46,8 @@ record HandoffRows(Scope scope) implements Handoffs {
                         level, stint, open_since, ran_before, last_nudge,
                         owner, owned_since, owned_via, read_back, promised_by,
                         submitted_at, acknowledged_at, connected_at, resolved_at, ended_at,
-                        acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened, course)
+                        acknowledge_standing, connect_standing, resolve_standing, last_word_by, last_word, reopened, course,
+                        circle)
                     values (
                         :workspace, :number, :version, :form_key, :state, :is_over, :next_follow_up_at, :sender, :team,
                         :line_channel, :line_ts,
@@ -55,7 +56,7 @@ record HandoffRows(Scope scope) implements Handoffs {
                         :owner, :owned_since, :owned_via, :read_back, :promised_by,
                         :submitted_at, :acknowledged_at, :connected_at, :resolved_at, :ended_at,
                         :acknowledge_standing, :connect_standing, :resolve_standing, :last_word_by, :last_word, :reopened,
-                        :course)
+                        :course, :circle)
                     """, columns);
         } catch (UnableToExecuteStatementException e) {
             throw Fault.isDuplicate(e, "handoff_form_key") ? new Transactions.Duplicate() : e;
@@ -81,7 +82,7 @@ record HandoffRows(Scope scope) implements Handoffs {
                     acknowledge_standing = :acknowledge_standing, connect_standing = :connect_standing,
                     resolve_standing = :resolve_standing,
                     last_word_by = :last_word_by, last_word = :last_word, reopened = :reopened,
-                    course = :course
+                    course = :course, circle = :circle
                 where workspace = :workspace and number = :number and version = :version - 1
                 """, HandoffColumns.of(next, followUpAt));
         if (replaced == 0) {
@@ -202,6 +203,17 @@ record HandoffRows(Scope scope) implements Handoffs {
                 .mapTo(Integer.class)
                 .map(HandoffId::new)
                 .list();
+    }
+
+    @Override
+    public Optional<Handoff> lastOverWithLine(ThreadRef thread) {
+        return first(scope.query(SELECT + """
+                where h.workspace = :workspace and h.line_channel = :channel and h.line_ts = :ts and h.is_over
+                order by h.number desc
+                limit 1
+                """)
+                .bind("channel", thread.channel().value())
+                .bind("ts", thread.ts()));
     }
 
     @Override

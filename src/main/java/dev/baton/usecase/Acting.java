@@ -9,10 +9,14 @@ import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Via;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one way in which a person's act reaches a handoff: load, work out who they are, decide, store, answer. */
 final class Acting {
+    private static final Set<Reply> NEWS = EnumSet.of(Reply.NOW_HELPER, Reply.WATCHING, Reply.UNWATCHED);
+
     private final Transactions transactions;
     private final Roles roles;
     private final Discretion discretion;
@@ -123,7 +127,7 @@ final class Acting {
     /** Where the request itself is not answered, a refusal or a surprise is said in a private line. */
     private void answer(Transactions.Work work, Request request, Handoff present, Reply reply) {
         var isTold = reply.isRefusal() && request.via() != Via.CATCH_UP;
-        if (isTold || reply == Reply.NOW_HELPER) {
+        if (isTold || NEWS.contains(reply)) {
             request.where()
                     .ifPresent(in -> changes.say(
                             work, present, new PrivateLine(request.who(), in, reply, clocks.now()), clocks.now()));

@@ -5,6 +5,7 @@ import dev.baton.handoff.Evidence;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.ToAuthority;
+import dev.baton.handoff.ToWatcher;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Courier.Prepared;
@@ -25,6 +26,7 @@ public final class Deliver {
     private final Courier courier;
     private final Digests digests;
     private final Gathering gathering;
+    private final Discretion discretion;
     private final Aftermath aftermath;
     private final Clocks clocks;
     private final Times times;
@@ -35,6 +37,7 @@ public final class Deliver {
             Courier courier,
             Digests digests,
             Gathering gathering,
+            Discretion discretion,
             Aftermath aftermath,
             Clocks clocks,
             Times times,
@@ -43,6 +46,7 @@ public final class Deliver {
         this.courier = courier;
         this.digests = digests;
         this.gathering = gathering;
+        this.discretion = discretion;
         this.aftermath = aftermath;
         this.clocks = clocks;
         this.times = times;
@@ -127,16 +131,27 @@ public final class Deliver {
     }
 
     /** An edit of what stands in Slack is always true: it shows the present state. */
-    private static Optional<String> whyUntrue(Courier.Parcel parcel) {
+    private Optional<String> whyUntrue(Courier.Parcel parcel) {
         if (parcel.digest().filter(Digest::isEmpty).isPresent()) {
             return Optional.of("there is nothing left to say");
         }
         if (parcel.isBehind() && !parcel.delivery().isEdit()) {
             return Optional.of("it has moved on to another team");
         }
+        if (isHidden(parcel)) {
+            return Optional.of("they cannot see the card any more");
+        }
         return parcel.handoff()
                 .filter(handoff -> !parcel.delivery().isEdit())
                 .flatMap(parcel.delivery().message()::untrueBecause);
+    }
+
+    /** Whoever watches hears of what they can see themselves, and of nothing else. */
+    private boolean isHidden(Courier.Parcel parcel) {
+        return parcel.delivery().message() instanceof ToWatcher toWatcher
+                && parcel.handoff()
+                        .filter(handoff -> !discretion.seesCard(toWatcher.watcher(), handoff))
+                        .isPresent();
     }
 
     private static int version(Courier.Parcel parcel) {

@@ -18,6 +18,21 @@ record Discretion(Roles roles, Supplier<Directory> directory, Colleagues colleag
                 || !roles.actor(person, handoff, Via.SLASH).roles().isEmpty();
     }
 
+    /** Whether the person can read the card; while Slack is silent nothing can be posted anyway. */
+    boolean seesCard(PersonId person, Handoff handoff) {
+        try {
+            return standsInThePublic(handoff)
+                    || directory
+                            .get()
+                            .lastKnown(handoff.team())
+                            .filter(team ->
+                                    colleagues.channelMembers(team.channel()).contains(person))
+                            .isPresent();
+        } catch (LookupFailed slackIsSilent) {
+            return true;
+        }
+    }
+
     private boolean standsInThePublic(Handoff handoff) {
         try {
             return directory

@@ -19,16 +19,19 @@ public final class HearReaction {
     private final FindHandoffs find;
     private final AcknowledgeHandoff acknowledge;
     private final TakeBackAcknowledge takeBack;
+    private final SeeHandoff see;
 
     HearReaction(
             Transactions transactions,
             FindHandoffs find,
             AcknowledgeHandoff acknowledge,
-            TakeBackAcknowledge takeBack) {
+            TakeBackAcknowledge takeBack,
+            SeeHandoff see) {
         this.transactions = transactions;
         this.find = find;
         this.acknowledge = acknowledge;
         this.takeBack = takeBack;
+        this.see = see;
     }
 
     /** Its effect, at once or as soon as can be; kept once this returns. */
@@ -52,6 +55,11 @@ public final class HearReaction {
         });
     }
 
+    /** They have seen it. It is no promise, so what comes too early is let go. */
+    public void seen(Early reaction) {
+        find.byCard(reaction.at()).ifPresent(id -> see.run(request(id, reaction)));
+    }
+
     /** Takes up what was kept and is known by now; where Slack does not say who somebody is, the next time. */
     public void takeUp() {
         transactions.inTransaction(work -> work.parking().known()).forEach(this::takeUp);
@@ -70,16 +78,19 @@ public final class HearReaction {
     }
 
     private void act(HandoffId id, Early reaction) {
-        var request = new Request(
+        if (reaction.isAdded()) {
+            acknowledge.run(request(id, reaction));
+        } else {
+            takeBack.run(request(id, reaction));
+        }
+    }
+
+    private static Request request(HandoffId id, Early reaction) {
+        return new Request(
                 id,
                 reaction.who(),
                 Via.REACTION,
                 reaction.key(),
                 Optional.of(reaction.at().channel()));
-        if (reaction.isAdded()) {
-            acknowledge.run(request);
-        } else {
-            takeBack.run(request);
-        }
     }
 }

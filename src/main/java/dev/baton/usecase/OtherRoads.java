@@ -12,6 +12,7 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWatcher;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Obstacle;
 import dev.baton.outbox.Spot;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  *
  * <p>A card or a first message that is gone is posted anew, and with it what was to be said under it. Where the team's
  * channel is closed, its supervisors, the sender and the stewards are told, once for each time. Whatever else reaches
- * nobody is told to the stewards. A line that lies in a channel goes on in the sender's DM.
+ * nobody is told to the stewards, unless it was only for somebody who watches. A line that lies in a channel goes on in the
+ * sender's DM.
  */
 final class OtherRoads {
     private static final Set<Delivery.State> LIVING =
@@ -59,7 +61,9 @@ final class OtherRoads {
 
     /** A message of a handoff. */
     void take(Transactions.Work work, Handoff handoff, Delivery dead) {
-        if (!handoff.state().isOver() && !Addressing.isBehind(handoff, dead)) {
+        if (!handoff.state().isOver()
+                && !(dead.message() instanceof ToWatcher)
+                && !Addressing.isBehind(handoff, dead)) {
             dead.obstacle().ifPresent(obstacle -> take(work, handoff, dead, obstacle));
         }
     }

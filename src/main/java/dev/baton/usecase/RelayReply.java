@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Somebody wrote in a thread: if it is a handoff's, the other side is to read it, once. */
 public final class RelayReply {
@@ -28,6 +29,7 @@ public final class RelayReply {
     private final Clocks clocks;
     private final Changes changes;
     private final ReviseReply revise;
+    private final SendersWord sendersWord;
     private final Runnable sendSoon;
 
     RelayReply(
@@ -36,19 +38,23 @@ public final class RelayReply {
             Clocks clocks,
             Changes changes,
             ReviseReply revise,
+            SendersWord sendersWord,
             Runnable sendSoon) {
         this.transactions = transactions;
         this.colleagues = colleagues;
         this.clocks = clocks;
         this.changes = changes;
         this.revise = revise;
+        this.sendersWord = sendersWord;
         this.sendSoon = sendSoon;
     }
 
     /** Who can read the thread that something was said in. */
     enum Side {
         TEAM,
-        LINE
+        LINE,
+        /** A thread of others' in which a line was that is over: nothing is carried from there. */
+        FORMER_LINE
     }
 
     record Found(HandoffId handoff, Side side) {}
@@ -80,7 +86,7 @@ public final class RelayReply {
 
     /** The same for what can be no news. */
     void follow(Heard heard, Via via) {
-        revise.follow(heard, in(heard.thread()), via);
+        revise.follow(heard, in(heard), via);
     }
 
     /** A message was deleted. What Baton has not heard yet it will never carry. */
@@ -109,7 +115,7 @@ public final class RelayReply {
     }
 
     private boolean isCarried(Heard heard) {
-        var found = in(heard.thread());
+        var found = in(heard);
         if (!found.isEmpty()) {
             takeUp(work -> work.earlyReplies().under(heard.thread()));
             carry(heard, found, Via.MESSAGE);
@@ -144,15 +150,20 @@ public final class RelayReply {
 
     /** The same for one whose thread is known, or no handoff's. */
     void carry(Heard heard, Via via) {
-        carry(heard, in(heard.thread()), via);
+        carry(heard, in(heard), via);
     }
 
     private void carry(Heard heard, List<Found> found, Via via) {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return;
         }
+        var ownerless = ownerless(heard, found);
         try {
-            transactions.inTransaction(work -> relay(work, heard, found, via));
+            transactions.inTransaction(work -> {
+                relay(work, heard, found, via);
+                heed(work, heard, found, via, ownerless);
+                return found;
+            });
             sendSoon.run();
         } catch (Transactions.Duplicate saidOnce) {
             revise.follow(heard, found, via);
@@ -160,14 +171,24 @@ public final class RelayReply {
     }
 
     /** What the thread belongs to: under a message of Baton's to one handoff, elsewhere to all that have their line there. */
-    private List<Found> in(ThreadRef thread) {
+    private List<Found> in(Heard heard) {
+        var thread = heard.thread();
         return transactions.inTransaction(work -> {
             var own = work.outbox().at(thread).flatMap(RelayReply::found);
-            return own.map(List::of)
-                    .orElseGet(() -> work.handoffs().withLine(thread).stream()
-                            .map(id -> new Found(id, Side.LINE))
-                            .toList());
+            return own.map(List::of).orElseGet(() -> lines(work, heard));
         });
+    }
+
+    private static List<Found> lines(Transactions.Work work, Heard heard) {
+        var lines = work.handoffs().withLine(heard.thread()).stream()
+                .map(id -> new Found(id, Side.LINE))
+                .toList();
+        return lines.isEmpty()
+                ? work.handoffs().lastOverWithLine(heard.thread()).stream()
+                        .filter(handoff -> handoff.isTakenUpBy(heard.said()))
+                        .map(handoff -> new Found(handoff.id(), Side.FORMER_LINE))
+                        .toList()
+                : lines;
     }
 
     private static Optional<Found> found(Delivery delivery) {
@@ -189,9 +210,32 @@ public final class RelayReply {
         }
     }
 
+    /** Those that would be reopened by it and whose owner is not there any more. */
+    private Set<HandoffId> ownerless(Heard heard, List<Found> found) {
+        return found.stream()
+                .flatMap(thread ->
+                        transactions.inTransaction(work -> work.handoffs().find(thread.handoff())).stream())
+                .filter(handoff -> !heard.inside() && sendersWord.findsNoOwner(handoff, heard.said()))
+                .map(Handoff::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void heed(Transactions.Work work, Heard heard, List<Found> found, Via via, Set<HandoffId> ownerless) {
+        if (heard.inside()) {
+            return;
+        }
+        for (var thread : found) {
+            var handoff = work.handoffs().find(thread.handoff()).orElseThrow();
+            sendersWord.reopen(work, handoff, heard.said(), via, ownerless.contains(handoff.id()));
+            if (thread.side() != Side.TEAM) {
+                sendersWord.offerAnew(work, handoff, heard.said());
+            }
+        }
+    }
+
     private int relay(Transactions.Work work, Heard heard, List<Found> found, Via via) {
         work.once(key(heard.said().source()));
-        found.forEach(thread -> {
+        found.stream().filter(thread -> thread.side() != Side.FORMER_LINE).forEach(thread -> {
             var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
             changes.store(work, changed(handoff, heard, thread.side(), via));
         });

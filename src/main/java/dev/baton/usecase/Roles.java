@@ -53,6 +53,13 @@ final class Roles {
         return (team.supervisors().contains(person) || isMember(person, team)) && isFull(person);
     }
 
+    /** Whoever had it has left the team or the workspace. */
+    boolean ownerIsGone(Handoff handoff) {
+        return handoff.owner()
+                .flatMap(owner -> directory.get().lastKnown(handoff.team()).filter(team -> !isOfTheTeam(owner, team)))
+                .isPresent();
+    }
+
     /** Where the directory names no stewards, whoever administers the workspace is one. */
     boolean isSteward(PersonId person) {
         var named = directory.get().workspace().stewards();

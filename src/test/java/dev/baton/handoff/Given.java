@@ -82,7 +82,7 @@ public final class Given {
         return changed(ownedByBen().resolve("Refunded.", member(BEN), after(Duration.ofHours(2))));
     }
 
-    /** In any state, Ben the owner where there is one and Bia a helper; also in states that no verb reaches. */
+    /** In any state, Ben the owner where there is one, Bia a helper, and Bob watching; also in states that no verb reaches. */
     public static Handoff in(State state) {
         var owned = state != State.OPEN && state != State.RETURNED;
         var open = open();
@@ -101,7 +101,9 @@ public final class Given {
                 open.milestones(),
                 Map.of(),
                 Optional.empty(),
-                0);
+                0,
+                open.course(),
+                new Circle(List.of(), List.of(BOB), Optional.empty()));
     }
 
     public static Handoff changed(Outcome outcome) {

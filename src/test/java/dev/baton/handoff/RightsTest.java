@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsTest {
     /**
      * In each line the answers in OPEN, ACKNOWLEDGED, WAITING, RETURNED, RESOLVED, CLOSED, CANCELED, or one answer for all
-     * of them; {@code -} is "not now". In OPEN and RETURNED nobody owns it, and OWNER is a member like another.
+     * of them; {@code -} is "not now". In OPEN and RETURNED nobody owns it, and OWNER is a member like another. MEMBER
+     * watches it.
      */
     private static final String TABLE = """
             ACKNOWLEDGE OWNER              ACKNOWLEDGED ALREADY_YOURS ALREADY_YOURS - - - -
@@ -218,6 +219,61 @@ class RightsTest {
             REDIRECT SENDERS_BOSS       ONLY_TEAM_SENDER_OR_STEWARD
             REDIRECT STEWARD            REDIRECTED REDIRECTED - REDIRECTED - - -
             REDIRECT STRANGER           ONLY_TEAM_SENDER_OR_STEWARD
+
+            SEE OWNER                      SEEN SEEN SEEN SEEN SEEN - -
+            SEE HELPER                     SEEN SEEN SEEN SEEN SEEN - -
+            SEE MEMBER                     SEEN SEEN SEEN SEEN SEEN - -
+            SEE SUPERVISOR                 SEEN SEEN SEEN SEEN SEEN - -
+            SEE SENDER                     ONLY_THE_TEAM
+            SEE MEMBER_WHO_SENT            ONLY_THE_TEAM
+            SEE BOSS_WHO_SENT              ONLY_THE_TEAM
+            SEE SENDERS_BOSS               ONLY_THE_TEAM
+            SEE STEWARD                    ONLY_THE_TEAM
+            SEE STRANGER                   ONLY_THE_TEAM
+
+            WATCH OWNER                    WATCHING WATCHING WATCHING WATCHING WATCHING - -
+            WATCH HELPER                   WATCHING WATCHING WATCHING WATCHING WATCHING - -
+            WATCH MEMBER                   ALREADY_WATCHING ALREADY_WATCHING ALREADY_WATCHING ALREADY_WATCHING ALREADY_WATCHING - -
+            WATCH SUPERVISOR               WATCHING WATCHING WATCHING WATCHING WATCHING - -
+            WATCH SENDER                   ALREADY_TOLD
+            WATCH MEMBER_WHO_SENT          ALREADY_TOLD
+            WATCH BOSS_WHO_SENT            ALREADY_TOLD
+            WATCH SENDERS_BOSS             WATCHING WATCHING WATCHING WATCHING WATCHING - -
+            WATCH STEWARD                  WATCHING WATCHING WATCHING WATCHING WATCHING - -
+            WATCH STRANGER                 WATCHING WATCHING WATCHING WATCHING WATCHING - -
+
+            UNWATCH OWNER                  NOT_WATCHING
+            UNWATCH HELPER                 NOT_WATCHING
+            UNWATCH MEMBER                 UNWATCHED UNWATCHED UNWATCHED UNWATCHED UNWATCHED - -
+            UNWATCH SUPERVISOR             NOT_WATCHING
+            UNWATCH SENDER                 NOT_WATCHING
+            UNWATCH MEMBER_WHO_SENT        NOT_WATCHING
+            UNWATCH BOSS_WHO_SENT          NOT_WATCHING
+            UNWATCH SENDERS_BOSS           NOT_WATCHING
+            UNWATCH STEWARD                NOT_WATCHING
+            UNWATCH STRANGER               NOT_WATCHING
+
+            RATE OWNER                     ONLY_THE_SENDER
+            RATE HELPER                    ONLY_THE_SENDER
+            RATE MEMBER                    ONLY_THE_SENDER
+            RATE SUPERVISOR                ONLY_THE_SENDER
+            RATE SENDER                    - - - - - RATED -
+            RATE MEMBER_WHO_SENT           - - - - - RATED -
+            RATE BOSS_WHO_SENT             - - - - - RATED -
+            RATE SENDERS_BOSS              ONLY_THE_SENDER
+            RATE STEWARD                   ONLY_THE_SENDER
+            RATE STRANGER                  ONLY_THE_SENDER
+
+            CREDIT OWNER                   ONLY_THE_SENDER
+            CREDIT HELPER                  ONLY_THE_SENDER
+            CREDIT MEMBER                  ONLY_THE_SENDER
+            CREDIT SUPERVISOR              ONLY_THE_SENDER
+            CREDIT SENDER                  - - - - - CREDITED -
+            CREDIT MEMBER_WHO_SENT         - - - - - CREDITED -
+            CREDIT BOSS_WHO_SENT           - - - - - CREDITED -
+            CREDIT SENDERS_BOSS            ONLY_THE_SENDER
+            CREDIT STEWARD                 ONLY_THE_SENDER
+            CREDIT STRANGER                ONLY_THE_SENDER
             """;
 
     private enum Who {
@@ -282,10 +338,11 @@ class RightsTest {
                 .isEqualTo(cell.reply().name().matches("NOT_.*|ONLY_.*|ALREADY_.*"));
     }
 
-    /** A late acknowledge is no acknowledge any more, but makes a helper: that alone is not asked before. */
+    /** A late acknowledge is no acknowledge any more, but makes a helper; whoever watches has their wish: neither is asked before. */
     static Stream<Cell> askedBefore() {
         return cells().filter(
-                        cell -> cell.move() != Move.ACKNOWLEDGE || !cell.state().isOwned());
+                        cell -> cell.move() != Move.ACKNOWLEDGE || !cell.state().isOwned())
+                .filter(cell -> cell.reply() != Reply.ALREADY_WATCHING);
     }
 
     @ParameterizedTest
@@ -341,6 +398,11 @@ class RightsTest {
             case STILL_ON_IT -> handoff.stillOnIt(actor, moment);
             case SNOOZE -> handoff.snooze(new Until.NextDay(), actor, moment);
             case EVIDENCE -> handoff.evidence(actor, moment);
+            case SEE -> handoff.see(actor, moment);
+            case WATCH -> handoff.watch(true, actor, moment);
+            case UNWATCH -> handoff.unwatch(actor, moment);
+            case RATE -> handoff.rate(Rating.GOOD, actor, moment);
+            case CREDIT -> handoff.credit(actor, moment);
         };
     }
 }

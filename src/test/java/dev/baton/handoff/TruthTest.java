@@ -2,6 +2,7 @@ package dev.baton.handoff;
 
 import static dev.baton.handoff.Given.BEN;
 import static dev.baton.handoff.Given.BIA;
+import static dev.baton.handoff.Given.BOB;
 import static dev.baton.handoff.Given.BOSS;
 import static dev.baton.handoff.Given.JOANNE;
 import static dev.baton.handoff.Given.START;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,20 @@ class TruthTest {
         assertThat(isTrue(over, OPEN_AGAIN)).isFalse();
     }
 
+    @Test
+    void whoeverWatchesHearsOfTheLastChangeOnlyAndOfNoneOnceTheyStop() {
+        var bob = new Actor(BOB, Set.of(), Via.BUTTON);
+        var watched = changed(OPEN.watch(true, bob, after(Duration.ofMinutes(1))));
+        var taken = changed(watched.acknowledge(member(BEN), after(Duration.ofHours(1))));
+        var moved = new ToWatcher.Moved(BOB, taken.version(), State.ACKNOWLEDGED, 0);
+
+        assertThat(isTrue(moved, taken)).isTrue();
+        assertThat(isTrue(moved, changed(taken.release(member(BEN), after(Duration.ofHours(2))))))
+                .isFalse();
+        assertThat(isTrue(moved, changed(taken.unwatch(bob, after(Duration.ofHours(2))))))
+                .isFalse();
+    }
+
     static Stream<Message> always() {
         return Stream.of(
                 new ToTeam.SenderReply(SAID),
@@ -191,6 +207,9 @@ class TruthTest {
                 new ToAuthority.DailyDigest(BOSS, "2026-03-02", "Europe/Berlin"),
                 new ToTeam.Card(),
                 new ToTeam.NotFixed(1),
+                new ToTeam.WroteAgain(1),
+                new ToTeam.Credit(),
+                new ToSender.Anew(JOANNE, true),
                 new ToTeam.CalledOff(),
                 new ToTeam.SaidSoFar(List.of(SAID)),
                 new ToSender.MovedOn(1),
@@ -230,6 +249,7 @@ class TruthTest {
                                 new ToOwner.KeepWarm(BEN, 0, START),
                                 new ToOwner.WaitOver(BEN, 0, START, Optional.empty()),
                                 new ToTeam.ReadBackInvitation(BEN, 0),
+                                new ToWatcher.Moved(BOB, 2, State.ACKNOWLEDGED, 0),
                                 new ToSender.Resolution(0)))
                 .toList();
 
@@ -254,6 +274,8 @@ class TruthTest {
                         "SenderSilent",
                         "LongWay",
                         "NotFixed",
+                        "WroteAgain",
+                        "Ended",
                         "ReadBackInvitation",
                         "Line",
                         "Introduction",

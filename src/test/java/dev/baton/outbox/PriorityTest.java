@@ -8,11 +8,13 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
+import dev.baton.handoff.State;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ class PriorityTest {
                 Arguments.of(new ToSender.Line(Given.JOANNE), Priority.CARD),
                 Arguments.of(new ToTeam.Nudge(0, NOW, Optional.empty()), Priority.NUDGE),
                 Arguments.of(new ToTeam.Nudge(0, NOW, Optional.of(Given.JOANNE)), Priority.NUDGE),
+                Arguments.of(new ToWatcher.Moved(Given.BOB, 2, State.OPEN, 0), Priority.DIGEST),
                 Arguments.of(new ToStewards.InvitationWanted(Given.BILLING, BILLING, 1), Priority.DIGEST));
     }
 

@@ -13,12 +13,14 @@ import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.Slip;
+import dev.baton.handoff.State;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWatcher;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +79,10 @@ final class Messages {
                 new ToSender.Resolution(7),
                 new ToSender.Ended(),
                 new ToSender.Unreachable(1),
+                new ToSender.Anew(BEN, true),
+                new ToTeam.WroteAgain(1),
+                new ToTeam.Credit(),
+                new ToWatcher.Moved(BEN, 3, State.ACKNOWLEDGED, 0),
                 new ToAuthority.Escalation(1, 0, BIA, NOON),
                 new ToAuthority.Parties(2, 0, List.of(JOANNE, BEN, BIA), NOON),
                 new ToAuthority.DailyDigest(BIA, "2026-03-02", "Europe/Berlin"),

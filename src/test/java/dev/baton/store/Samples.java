@@ -3,6 +3,8 @@ package dev.baton.store;
 import dev.baton.handoff.Actor;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Circle;
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
@@ -15,6 +17,7 @@ import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Policy;
+import dev.baton.handoff.Rating;
 import dev.baton.handoff.Role;
 import dev.baton.handoff.Span;
 import dev.baton.handoff.State;
@@ -122,7 +125,12 @@ final class Samples {
                         Target.RESOLVE,
                         Target.Standing.BREACHED),
                 Optional.of(new Note(BEN, "Refunded")),
-                2);
+                2,
+                submit(id).handoff().course(),
+                new Circle(
+                        List.of(new Circle.Seen(BIA, NOON.plusSeconds(1))),
+                        List.of(new PersonId("U0ZOE"), new PersonId("U0ADA")),
+                        Optional.of(new Closing(true, Optional.of(Rating.GOOD), Optional.of("Quick"), true))));
     }
 
     static Handoff acknowledge(Handoff handoff, PersonId person) {

@@ -50,6 +50,13 @@ public final class Answers {
             case CANCELED -> id + " is canceled. The team has been told.";
             case NUDGED -> "The team is nudged about " + id + " now.";
             case DETAILS_ADDED -> "The team reads it in the thread of " + id + ".";
+            case SEEN -> "The card of " + id + " says that you have seen it.";
+            case WATCHING ->
+                "You watch " + id + " now: each time that it is in another state you are told in a DM, and can stop"
+                        + " there.";
+            case UNWATCHED -> "You hear no more of " + id + ".";
+            case RATED -> "Thank you: that is kept with " + id + ".";
+            case CREDITED -> "Your thanks for " + id + " are in the team's channel.";
             case REPEATED -> "That was done already. " + id + ": " + standing(handoff) + ".";
             case NO_SUCH_HANDOFF -> noSuch(id);
             case NO_SUCH_TEAM -> "That team is not in the directory any more. Choose another one.";
@@ -74,6 +81,17 @@ public final class Answers {
                         + nudge(handoff, " You can have it nudged");
             case ALREADY_YOURS -> "You have " + id + " already. Say when it is done: `/handoff resolve " + id + " …`.";
             case ALREADY_HELPING -> "You are a helper on " + id + " already. " + holder(handoff);
+            case ALREADY_SEEN -> "You have seen " + id + " already. " + holder(handoff) + takeIt(handoff);
+            case ALREADY_TOLD -> "You handed off " + id + " yourself: your line with Baton tells you all of it anyway.";
+            case ALREADY_WATCHING -> "You watch " + id + " already. To hear no more of it, press Stop watching.";
+            case NOT_WATCHING -> "You do not watch " + id + ". To hear of it, choose Watch in the menu of its card.";
+            case NOT_FOR_GUESTS ->
+                "Only full members of this workspace can watch " + id + ". Ask " + mention(handoff.sender())
+                        + " to tell you what becomes of it.";
+            case ALREADY_CREDITED -> "Your thanks for " + id + " stand in the team's channel already.";
+            case TEAM_GONE ->
+                "The directory does not name the team of " + id + " any more, so there is no channel to thank them in."
+                        + " Write to them yourself.";
             case ONLY_THE_OWNER -> "Only the owner of " + id + " can do that. " + holder(handoff);
             case ONLY_OWNER_OR_HELPER ->
                 "Only the owner of " + id + " or a helper can resolve it. " + holder(handoff) + takeIt(handoff);

@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Move;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
 public enum CardMenu {
     SNOOZE(Press.SNOOZE, Move.SNOOZE),
     WAITING(Press.WAIT, Move.WAIT),
+    WATCH(Press.WATCH, Move.WATCH),
+    UNWATCH(Press.UNWATCH, Move.UNWATCH),
     EVIDENCE(Press.EVIDENCE, Move.EVIDENCE);
 
     /** By which a choice is known; the chosen option says what it is. */
@@ -22,10 +25,16 @@ public enum CardMenu {
         this.move = move;
     }
 
+    /** Everybody sees the same menu: what nobody can do is left out of it. */
+    private boolean isOffered(Handoff handoff) {
+        return move.isPossibleIn(handoff.state())
+                && (this != UNWATCH || !handoff.circle().watchers().isEmpty());
+    }
+
     /** The menu as it is now; none where nothing in it can be done. */
     static Optional<OverflowMenuElement> of(Scene scene) {
         var options = Arrays.stream(values())
-                .filter(entry -> entry.move.isPossibleIn(scene.handoff().state()))
+                .filter(entry -> entry.isOffered(scene.handoff()))
                 .map(entry -> Inputs.option(entry.press.label(), entry.press.actionId() + " " + Buttons.value(scene)))
                 .toList();
         return options.isEmpty()

@@ -4,11 +4,14 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.baton.handoff.Brief;
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToTeam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The card in the team's channel: the request, whose turn it is, and what can be done now. */
 final class CardView implements MessageView<ToTeam.Card> {
@@ -74,8 +77,25 @@ final class CardView implements MessageView<ToTeam.Card> {
     }
 
     private static String standing(Scene scene) {
-        var signs = Standing.signs(scene);
+        var signs = Stream.of(Standing.signs(scene), watched(scene), credited(scene))
+                .filter(sign -> !sign.isEmpty())
+                .collect(Collectors.joining(" · "));
         return "*" + Standing.turn(scene) + "*" + onCall(scene) + (signs.isEmpty() ? "" : "\n" + signs);
+    }
+
+    /** Only here: elsewhere it concerns nobody who reads it. */
+    private static String watched(Scene scene) {
+        var watchers = scene.handoff().circle().watchers();
+        return watchers.isEmpty() || scene.handoff().state().isOver()
+                ? ""
+                : "watching: " + Standing.few(watchers, scene::among);
+    }
+
+    private static String credited(Scene scene) {
+        var handoff = scene.handoff();
+        return handoff.circle().closing().filter(Closing::credited).isPresent()
+                ? "with thanks from " + scene.onCard(handoff.sender())
+                : "";
     }
 
     private static String onCall(Scene scene) {

@@ -2,6 +2,7 @@ package dev.baton.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Digest;
 import dev.baton.handoff.Filed;
 import dev.baton.handoff.Ownership;
@@ -117,7 +118,14 @@ public final class DigestView {
                 .map(Scene::mention)
                 .orElse(scene.teamName());
         return "• " + scene.number() + " · "
-                + Inert.line(Inert.cut(filed.handoff().brief().ask(), 60)) + " · thanks to " + owner;
+                + Inert.line(Inert.cut(filed.handoff().brief().ask(), 60)) + " · by " + owner + credit(scene);
+    }
+
+    private static String credit(Scene scene) {
+        var handoff = scene.handoff();
+        return handoff.circle().closing().filter(Closing::credited).isPresent()
+                ? " · :raised_hands: thanked by " + Scene.mention(handoff.sender())
+                : "";
     }
 
     private boolean isLong() {

@@ -21,6 +21,7 @@ public enum Field {
     UNTIL("Until"),
     DATE("Date"),
     WAITING_FOR("Waiting for"),
+    RATING_WORDS("In a line"),
     TEAM_NAME("Name"),
     TEAM_CHANNEL("Channel"),
     TEAM_SUPERVISORS("Supervisors"),

@@ -15,6 +15,7 @@ public enum Form {
     ADD_DETAILS,
     SNOOZE,
     WAIT,
+    RATE_IN_WORDS,
     KEEP_TEAM,
     KEEP_POLICY,
     KEEP_PERSON;

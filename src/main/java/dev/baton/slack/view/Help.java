@@ -19,7 +19,7 @@ public final class Help {
                 `/handoff snooze H-12 2h` pauses its reminders
                 • `/handoff evidence H-12` the whole of it as a page, to show how it went
                 • `/handoff resolve H-12 &lt;what was done&gt;` · `/handoff cancel H-12 &lt;why&gt;` · `/handoff nudge H-12`
-                On a card, :white_check_mark: or :raising_hand: acknowledges as well.""";
+                On a card, :white_check_mark: or :raising_hand: acknowledges as well, and :eyes: says that you have seen it.""";
     }
 
     /** For what was not understood; the text typed is given back, so that nothing is lost. */

@@ -9,6 +9,7 @@ import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWatcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class Messages {
         put(ToAuthority.ChannelBroken.class, Plainly::channelBroken);
         put(ToAuthority.InPlaceOfChannel.class, Plainly::inPlaceOfChannel);
         put(ToAuthority.Undelivered.class, Plainly::undelivered);
+        put(ToTeam.WroteAgain.class, Plainly::wroteAgain);
+        put(ToTeam.Credit.class, Plainly::credit);
+        put(ToSender.Anew.class, Plainly::anew);
+        put(ToWatcher.Moved.class, new WatchView());
         put(ToTeam.SentAgain.class, Detoured::sentAgain);
         put(ToTeam.SaidSoFar.class, Detoured::saidSoFar);
         put(ToSender.SentBack.class, Detoured::sentBack);

@@ -56,6 +56,11 @@ final class Notice {
         return this;
     }
 
+    Notice offering(ButtonElement button) {
+        buttons.add(button);
+        return this;
+    }
+
     /** What makes no sense any more once somebody has it. */
     Notice offeringWhileOpen(Press press) {
         return scene.handoff().state() == State.OPEN ? offering(press) : this;

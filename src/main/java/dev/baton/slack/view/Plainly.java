@@ -8,7 +8,7 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 
-/** The messages that are a sentence or two, and stay as they are once sent. */
+/** The messages that are a sentence or two. */
 final class Plainly {
     private Plainly() {}
 
@@ -56,13 +56,50 @@ final class Plainly {
                 .rendered();
     }
 
+    static Rendered wroteAgain(ToTeam.WroteAgain again, Scene scene) {
+        var handoff = scene.handoff();
+        var whom = handoff.state().isOwned()
+                ? handoff.owner().map(owner -> Scene.mention(owner) + " ").orElse("")
+                : OnCall.mentions(scene);
+        return Notice.saying(
+                        scene,
+                        whom + scene.name(handoff.sender()) + " wrote again after *" + handoff.id()
+                                + "* was resolved, so it is open again.")
+                .withRequest()
+                .rendered();
+    }
+
+    static Rendered credit(ToTeam.Credit credit, Scene scene) {
+        var handoff = scene.handoff();
+        var owner = handoff.owner().map(Scene::mention).orElse(scene.teamName());
+        return Notice.saying(
+                        scene,
+                        ":raised_hands: " + scene.name(handoff.sender()) + " thanks " + owner + " for " + scene.number()
+                                + ".")
+                .quoting("", handoff.brief().ask())
+                .rendered();
+    }
+
+    static Rendered anew(ToSender.Anew anew, Scene scene) {
+        var over = scene.handoff().state() == State.CANCELED ? " is canceled" : " is closed";
+        return Notice.saying(
+                        scene,
+                        scene.number() + over + " and stays so. If something is left to do, hand it off anew: the form"
+                                + " is filled in for you.")
+                .offering(Press.ANEW)
+                .linked()
+                .rendered();
+    }
+
     static Rendered calledOff(ToTeam.CalledOff calledOff, Scene scene) {
         var handoff = scene.handoff();
         var owner = handoff.owner().map(o -> Scene.mention(o) + " ").orElse("");
-        return ended(
+        var notice = Notice.saying(
                 scene,
                 owner + scene.name(whoEnded(handoff)) + " canceled *" + handoff.id()
                         + "*. There is nothing left to do.");
+        handoff.lastWord().ifPresent(note -> notice.quoting("", note.words()));
+        return notice.rendered();
     }
 
     static Rendered ended(ToSender.Ended ended, Scene scene) {
@@ -72,7 +109,12 @@ final class Plainly {
                 ? sender + ", " + scene.other(whoEnded(handoff)) + " canceled " + scene.number() + "."
                 : scene.number() + " is closed, since nothing was said for "
                         + handoff.policy().closeAfter() + " of working time after it was resolved.";
-        return ended(scene, lead);
+        var closing = handoff.circle().closing().filter(c -> handoff.state() == State.CLOSED);
+        var notice = Notice.saying(
+                scene, lead + closing.map(c -> HowItWas.words(c, scene)).orElse(""));
+        handoff.lastWord().ifPresent(note -> notice.quoting("", note.words()));
+        closing.ifPresent(c -> HowItWas.asked(notice, c, scene));
+        return notice.rendered();
     }
 
     static Rendered unreachable(ToSender.Unreachable unreachable, Scene scene) {
@@ -129,12 +171,6 @@ final class Plainly {
                 .offeringWhileOpen(Press.NUDGE)
                 .linked()
                 .rendered();
-    }
-
-    private static Rendered ended(Scene scene, String lead) {
-        var notice = Notice.saying(scene, lead);
-        scene.handoff().lastWord().ifPresent(note -> notice.quoting("", note.words()));
-        return notice.rendered();
     }
 
     private static dev.baton.handoff.PersonId whoEnded(Handoff handoff) {

@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.Rating;
 import dev.baton.handoff.TeamKey;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public enum Press {
     RESUME("Resume"),
     STILL_ON_IT("Still on it"),
     EVIDENCE("Evidence"),
+    /** One for each face, which its action id names. */
+    RATE("Rate"),
+    RATE_IN_WORDS("Add a line"),
+    CREDIT("Give credit"),
+    /** Opens the form, filled in from one that is over. */
+    ANEW("Hand off anew"),
+    WATCH("Watch"),
+    UNWATCH("Stop watching"),
     SHOW_DIGEST("Show all"),
     /** Opens the empty form; stands on no handoff. */
     OPEN_FORM("Hand off a request"),
@@ -59,6 +68,18 @@ public enum Press {
     /** Where a message has one for each team. */
     String actionId(TeamKey team) {
         return actionId() + "." + team;
+    }
+
+    /** Where a message has one for each rating. */
+    String actionId(Rating rating) {
+        return actionId() + "." + rating.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The rating that such an action id names. */
+    public static Optional<Rating> rating(String actionId) {
+        return Arrays.stream(Rating.values())
+                .filter(rating -> RATE.actionId(rating).equals(actionId))
+                .findFirst();
     }
 
     /** The team that such an action id names. */

@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Note;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToSender;
@@ -17,10 +18,14 @@ final class ResolutionView implements MessageView<ToSender.Resolution> {
                     .rendered();
         }
         var by = handoff.lastWord().map(Note::by).map(scene::other).orElse(scene.teamName());
+        var closing =
+                handoff.circle().closing().filter(Closing::confirmed).filter(closed -> handoff.state() == State.CLOSED);
+        var lead = Scene.mention(handoff.sender()) + ", " + by + " says that " + scene.number() + " is done.";
         var notice = Notice.saying(
-                scene, Scene.mention(handoff.sender()) + ", " + by + " says that " + scene.number() + " is done.");
+                scene, lead + closing.map(c -> HowItWas.words(c, scene)).orElse(""));
         handoff.lastWord().ifPresent(note -> notice.quoting("What was done", note.words()));
         notice.withTurnOnly();
+        closing.ifPresent(c -> HowItWas.asked(notice, c, scene));
         return (asked ? notice.offering(Press.CONFIRM).offering(Press.NOT_FIXED) : notice)
                 .linked()
                 .rendered();

@@ -75,6 +75,9 @@ public record Scene(
     private static final int MOST_PATH = 400;
     private static final int SHORT_NAME = 10;
 
+    /** Of one person among several. */
+    private static final int LONGEST_AMONG = 20;
+
     /** The team that the handoff stands with. */
     Optional<Team> team() {
         return teams.of(handoff.team());
@@ -131,6 +134,15 @@ public record Scene(
     /** On a card: by name when it is new, since the sender has just acted; by mention once it is edited. */
     String onCard(PersonId person) {
         return manner.isEdit() ? mention(person) : name(person);
+    }
+
+    /** As {@link #onCard}, where several stand together: a long name is cut. */
+    String among(PersonId person) {
+        return manner.isEdit()
+                ? mention(person)
+                : names.of(person)
+                        .map(name -> Inert.line(Inert.cut(name, LONGEST_AMONG)))
+                        .orElseGet(() -> mention(person));
     }
 
     /** Somebody else, as the sender reads of them: by mention in their own DM, by name where others read along. */

@@ -1,21 +1,25 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.Circle;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Ownership;
+import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Returned;
 import dev.baton.handoff.State;
 import dev.baton.handoff.Target;
 import dev.baton.handoff.TargetTime;
 import dev.baton.handoff.Waiting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says where a handoff stands and whose turn it is: the same words on the card, in the line, and in every list. */
 final class Standing {
-    private static final int MOST_HELPERS = 4;
+    private static final int MOST_NAMED = 4;
 
     private Standing() {}
 
@@ -49,8 +53,12 @@ final class Standing {
             signs.add("has not spoken to the sender yet");
         }
         handoff.course().snoozedUntil().ifPresent(until -> signs.add("snoozed until " + Dates.at(until)));
+        if (handoff.state() == State.OPEN && !handoff.circle().seen().isEmpty()) {
+            var who = handoff.circle().seen().stream().map(Circle.Seen::who).toList();
+            signs.add("seen by " + few(who, scene::among));
+        }
         if (!handoff.helpers().isEmpty()) {
-            signs.add("helping: " + helpers(scene));
+            signs.add("helping: " + few(handoff.helpers(), scene::other));
         }
         if (!handoff.course().hops().isEmpty()) {
             signs.add("came by way of " + scene.path());
@@ -75,11 +83,10 @@ final class Standing {
         return owner(scene) + "'s turn: waits" + vendor + until + promise(scene.handoff());
     }
 
-    private static String helpers(Scene scene) {
-        var handoff = scene.handoff();
-        var more = handoff.helpers().size() - MOST_HELPERS;
-        var first =
-                handoff.helpers().stream().limit(MOST_HELPERS).map(scene::other).collect(Collectors.joining(", "));
+    /** The first of them by name, and how many there are besides. */
+    static String few(Collection<PersonId> people, Function<PersonId, String> name) {
+        var more = people.size() - MOST_NAMED;
+        var first = people.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(", "));
         return more > 0 ? first + " and " + more + " more" : first;
     }
 

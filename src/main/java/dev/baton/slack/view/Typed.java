@@ -35,6 +35,20 @@ public record Typed(Map<String, ViewState.Value> values) {
         return new Typed(values);
     }
 
+    /** What was handed off before and is over, told again with the way to it. */
+    public static Typed anew(Scene before) {
+        var brief = before.handoff().brief();
+        var link = before.cardLink().url().map(url -> " " + url).orElse("");
+        var lead = "Follows " + before.handoff().id() + "." + link + "\n\n";
+        var values = new HashMap<>(told(
+                        lead + Inert.cut(brief.situation(), Brief.MAX_SITUATION - lead.length()),
+                        brief.background().onBehalfOf())
+                .values());
+        values.put(Field.ASK.id(), words(brief.ask()));
+        values.put(Field.STAKE.id(), words(brief.stake()));
+        return new Typed(values);
+    }
+
     /** A reason, if there is one yet. */
     static Typed because(Optional<String> reason) {
         return reason.map(why -> new Typed(Map.of(Field.REASON.id(), words(why))))

@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import com.slack.api.model.view.View;
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Note;
@@ -54,6 +55,21 @@ public final class WordForms {
         var details = Inputs.text(Field.DETAILS, Said.MAX_DETAILS, true, Typed.nothing());
         return Modals.form(
                 Form.ADD_DETAILS, "Add to " + id, "Send", new About(id, formKey).toString(), List.of(details));
+    }
+
+    public static View rateInWords(HandoffId id, String formKey) {
+        var words = Inputs.text(Field.RATING_WORDS, Closing.MAX_WORDS, true, Typed.nothing());
+        return Modals.form(
+                Form.RATE_IN_WORDS, "How " + id + " went", "Send", new About(id, formKey).toString(), List.of(words));
+    }
+
+    /** Reads the line to a rating. */
+    public static Filled<String> ratingWords(Typed typed) {
+        var fields = new FieldReader(typed);
+        return filled(
+                fields,
+                fields.required(
+                        Field.RATING_WORDS.id(), Closing.MAX_WORDS, "Say in a line how it went, or close the form."));
     }
 
     /** Reads the details that the sender adds. */

@@ -208,7 +208,8 @@ class FormsTest {
                         redirect(true),
                         WordForms.addDetails(Given.ID, "k"),
                         RestForms.snooze(Given.ID, "k"),
-                        RestForms.waiting(Given.ID, "k"))
+                        RestForms.waiting(Given.ID, "k"),
+                        WordForms.rateInWords(Given.ID, "k"))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
                 .map(block -> block.getBlockId())

@@ -20,6 +20,7 @@ import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWatcher;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,10 @@ class MessagesTest {
                 new ToSender.Resolution(3),
                 new ToSender.Ended(),
                 new ToSender.Unreachable(1),
+                new ToSender.Anew(Given.JOANNE, true),
+                new ToTeam.WroteAgain(1),
+                new ToTeam.Credit(),
+                new ToWatcher.Moved(Given.BOB, 3, State.ACKNOWLEDGED, 0),
                 new ToAuthority.Escalation(1, 0, Given.BOSS, Given.START),
                 new ToAuthority.Escalation(2, 0, Given.MARIA, Given.START),
                 new ToAuthority.Parties(3, 0, Worst.people(8), Given.START),

@@ -8,6 +8,8 @@ import dev.baton.directory.UserGroupId;
 import dev.baton.directory.WorkingHours;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.Circle;
+import dev.baton.handoff.Closing;
 import dev.baton.handoff.Course;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.Handoff;
@@ -19,6 +21,7 @@ import dev.baton.handoff.Note;
 import dev.baton.handoff.Ownership;
 import dev.baton.handoff.Ownership.ReadBack;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Rating;
 import dev.baton.handoff.Returned;
 import dev.baton.handoff.Silence;
 import dev.baton.handoff.State;
@@ -119,7 +122,16 @@ enum Worst {
                 Map.of(Target.ACKNOWLEDGE, Target.Standing.BREACHED, Target.RESOLVE, Target.Standing.AT_RISK),
                 over ? Optional.of(new Note(Given.BEN, of(Note.MAX_WORDS))) : Optional.empty(),
                 3,
-                course(state));
+                course(state),
+                circle(state));
+    }
+
+    private Circle circle(State state) {
+        var seen = people(200).stream()
+                .map(person -> new Circle.Seen(person, Given.START))
+                .toList();
+        var closing = new Closing(true, Optional.of(Rating.FAIR), Optional.of(of(Closing.MAX_WORDS)), false);
+        return new Circle(seen, people(200), Optional.of(closing).filter(c -> state == State.CLOSED));
     }
 
     private Course course(State state) {

@@ -1,0 +1,8 @@
+package dev.baton.handoff;
+
+/** How the sender says that it went. */
+public enum Rating {
+    GOOD,
+    FAIR,
+    POOR
+}
