@@ -23,6 +23,9 @@ public sealed interface Place {
         }
     }
 
+    /** The thread under a message that Baton did not write. */
+    record Under(ThreadRef message) implements Place {}
+
     /** A DM to every steward. */
     record Stewards() implements Place {}
 

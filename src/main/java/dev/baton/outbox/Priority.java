@@ -7,6 +7,7 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWriter;
 
 /** Who goes first when not all can go at once; within one, the longest due goes first. */
 public enum Priority {
@@ -41,6 +42,7 @@ public enum Priority {
                         || message instanceof ToSender
                         || message instanceof ToOwner
                         || message instanceof ToAuthority
+                        || message instanceof ToWriter
                         || message instanceof PrivateLine
                         || message instanceof EvidencePack
                 ? ANSWER

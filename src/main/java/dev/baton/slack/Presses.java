@@ -57,6 +57,9 @@ final class Presses {
         if (press == Press.RATE) {
             return rate(payload);
         }
+        if (press == Press.CARRY_TO) {
+            return carryTo(payload);
+        }
         var value = Pressed.of(payload).value();
         var trigger = payload.getTriggerId();
         return press == Press.HAND_OFF
@@ -92,10 +95,20 @@ final class Presses {
             case ANEW -> anew(request, trigger);
             case WATCH -> shows(request, useCases.watch().run(request));
             case UNWATCH -> shows(request, useCases.watch().stop(request));
-            case RATE, SEND_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
+            case RATE, SEND_TO, CARRY_TO, OPEN_CARD, SHOW_DIGEST, OPEN_FORM, HAND_OFF -> Optional.empty();
             case ADD_TEAM, EDIT_TEAM, REMOVE_TEAM, SHOW_PEOPLE -> Optional.empty();
             case SHOW_POLICIES, ADD_POLICY, EDIT_POLICY, REMOVE_POLICY -> Optional.empty();
         };
+    }
+
+    /** The sender says which of their handoffs they wrote on. */
+    private Optional<String> carryTo(BlockActionPayload payload) {
+        var value = Pressed.of(payload).value();
+        var by = new PersonId(payload.getUser().getId());
+        return Optional.of(Buttons.handoff(value)
+                .flatMap(id -> Marks.ofButton(value)
+                        .map(mark -> Answers.chosen(useCases.direct().choose(id, by, mark), id)))
+                .orElseGet(Answers::unknownButton));
     }
 
     /** A steward says where it should go; where everybody would be able to read it there, a form asks first. */

@@ -3,18 +3,22 @@ package dev.baton.slack;
 import com.slack.api.model.File;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.slack.view.Scene;
+import dev.baton.usecase.HearDirectly;
 import dev.baton.usecase.RelayReply;
+import dev.baton.usecase.UseCases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Replies in threads. What is not a person's, or in no thread, costs nothing; what is in no handoff's, one look-up. */
+/** Replies in threads, and what is written to Baton itself. What is not a person's, or neither, costs nothing; what is in no handoff's, one look-up. */
 final class Replies {
     private final RelayReply relay;
+    private final HearDirectly direct;
     private final RepliesReader reader;
     private final String botUser;
 
-    Replies(RelayReply relay, Scene.Names names, String botUser) {
-        this.relay = relay;
+    Replies(UseCases useCases, Scene.Names names, String botUser) {
+        this.relay = useCases.relay();
+        this.direct = useCases.direct();
         this.botUser = botUser;
         this.reader = new RepliesReader(names);
     }
@@ -24,6 +28,7 @@ final class Replies {
      *
      * @param parent who wrote the message that it replies to
      * @param edited the ts of its last edit
+     * @param isDirect whether it was written to Baton itself
      */
     record Written(
             @Nullable String person,
@@ -34,10 +39,18 @@ final class Replies {
             @Nullable String parent,
             @Nullable String text,
             @Nullable List<File> files,
-            @Nullable String edited) {}
+            @Nullable String edited,
+            boolean isDirect) {
+        boolean isReply() {
+            return threadTs != null && !threadTs.equals(ts);
+        }
+    }
 
     void written(Written message) {
-        reader.heard(message).ifPresent(heard -> relay.run(heard, message.parent() == null || isOwn(message.parent())));
+        var isUnderOwn = message.isReply() && (message.parent() == null || isOwn(message.parent()));
+        reader.heard(message)
+                .filter(heard -> !relay.run(heard, isUnderOwn) && message.isDirect())
+                .ifPresent(direct::run);
     }
 
     void changed(Written message) {
@@ -45,8 +58,8 @@ final class Replies {
     }
 
     /** @param parent who wrote the message that it was a reply to */
-    void deleted(ThreadRef message, @Nullable String parent) {
-        relay.deleted(message, isOwn(parent));
+    void deleted(ThreadRef message, @Nullable String parent, boolean isDirect) {
+        relay.deleted(message, isOwn(parent) || isDirect);
     }
 
     private boolean isOwn(@Nullable String person) {

@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 record RepliesReader(Scene.Names names) {
     private static final Pattern STAYS_INSIDE = Pattern.compile("(?is)\\s*(\uD83D\uDD12|:lock:|lock:).*");
 
-    /** What it says, where it is a person's reply. */
+    /** What it says, where it is a person's reply, or was written to Baton itself: that is a thread of its own. */
     Optional<Heard> heard(Replies.Written message) {
-        if (message.person() == null || message.bot() != null || message.threadTs() == null) {
-            return Optional.empty();
-        }
-        if (message.threadTs().equals(message.ts())) {
+        if (message.person() == null || message.bot() != null || !(message.isReply() || message.isDirect())) {
             return Optional.empty();
         }
         var channel = new ChannelId(message.channel());
@@ -35,7 +32,8 @@ record RepliesReader(Scene.Names names) {
                 Said.source(new ThreadRef(channel, message.ts())),
                 Optional.ofNullable(message.edited()));
         var inside = STAYS_INSIDE.matcher(text).matches();
-        return Optional.of(new Heard(said, new ThreadRef(channel, message.threadTs()), inside));
+        return Optional.of(new Heard(
+                said, new ThreadRef(channel, message.threadTs() == null ? message.ts() : message.threadTs()), inside));
     }
 
     private static List<Said.Attached> attached(@Nullable List<File> files) {

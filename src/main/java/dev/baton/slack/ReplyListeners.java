@@ -79,7 +79,8 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
                 e.getParentUserId(),
                 e.getText(),
                 e.getFiles(),
-                null);
+                null,
+                isDirect(e.getChannelType()));
     }
 
     private static Replies.Written of(MessageFileShareEvent e) {
@@ -92,7 +93,8 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
                 e.getParentUserId(),
                 e.getText(),
                 e.getFiles(),
-                null);
+                null,
+                isDirect(e.getChannelType()));
     }
 
     private static Replies.Written of(Broadcast e) {
@@ -105,14 +107,15 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
                 e.parentUserId,
                 e.getText(),
                 e.files,
-                null);
+                null,
+                isDirect(e.getChannelType()));
     }
 
     /** A message that people replied to leaves its place behind when it is deleted. */
     private void changed(MessageChangedEvent event) {
         var e = event.getMessage();
         if ("tombstone".equals(e.getSubtype())) {
-            replies.deleted(at(event.getChannel(), e.getTs()), e.getParentUserId());
+            replies.deleted(at(event.getChannel(), e.getTs()), e.getParentUserId(), isDirect(event.getChannelType()));
         } else {
             replies.changed(new Replies.Written(
                     e.getUser(),
@@ -123,13 +126,21 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
                     e.getParentUserId(),
                     e.getText(),
                     e.getFiles(),
-                    e.getEdited() == null ? null : e.getEdited().getTs()));
+                    e.getEdited() == null ? null : e.getEdited().getTs(),
+                    isDirect(event.getChannelType())));
         }
     }
 
     private void deleted(MessageDeletedEvent event) {
         var was = event.getPreviousMessage();
-        replies.deleted(at(event.getChannel(), event.getDeletedTs()), was == null ? null : was.getParentUserId());
+        replies.deleted(
+                at(event.getChannel(), event.getDeletedTs()),
+                was == null ? null : was.getParentUserId(),
+                isDirect(event.getChannelType()));
+    }
+
+    private static boolean isDirect(@Nullable String channelType) {
+        return "im".equals(channelType);
     }
 
     private static ThreadRef at(String channel, String ts) {

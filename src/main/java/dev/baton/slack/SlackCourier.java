@@ -8,6 +8,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
+import dev.baton.handoff.ToWriter;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Courier;
 import dev.baton.outbox.Destination;
@@ -124,6 +125,9 @@ final class SlackCourier implements Courier {
         var delivery = parcel.delivery();
         if (parcel.digest().isPresent()) {
             return new DigestView(parcel.digest().get(), scenes::of).message(mark);
+        }
+        if (delivery.message() instanceof ToWriter toWriter) {
+            return messages.render(toWriter, mark);
         }
         if (delivery.message() instanceof ToStewards toStewards) {
             return messages.render(toStewards, directory.get(), mark);

@@ -164,7 +164,8 @@ final class SlackHistory implements History {
                 message.getParentUserId(),
                 message.getText(),
                 message.getFiles(),
-                message.getEdited() == null ? null : message.getEdited().getTs());
+                message.getEdited() == null ? null : message.getEdited().getTs(),
+                false);
     }
 
     /** A ts begins with the second and the microsecond at which the message was written. */

@@ -88,7 +88,7 @@ public final class SlackRoom {
                 new Presses(useCases, forms, scenes, directoryPresses),
                 new Submissions(useCases, directory, time, new DirectorySubmissions(keep, words)),
                 new Reactions(useCases.hearReaction()),
-                new Replies(useCases.relay(), names, identity.botUser()),
+                new Replies(useCases, names, identity.botUser()),
                 useCases.hearParties(),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),

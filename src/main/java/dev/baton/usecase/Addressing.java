@@ -10,6 +10,7 @@ import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWriter;
 import dev.baton.outbox.Delivery;
 import dev.baton.outbox.Destination;
 import java.time.Instant;
@@ -36,6 +37,12 @@ final class Addressing {
         }
         var destination = destination(handoff, message.place());
         return Stream.of(Delivery.of(key, Optional.of(handoff.id()), message, destination, now));
+    }
+
+    /** What concerns no single handoff, under what somebody wrote. */
+    Delivery toWriter(ToWriter message, Instant now) {
+        var under = new Destination.Under(message.under());
+        return Delivery.of("workspace." + message.key(), Optional.empty(), message, under, now);
     }
 
     /** What concerns no single handoff: to each steward once. */
@@ -93,6 +100,9 @@ final class Addressing {
         }
         if (place instanceof Place.LineStart) {
             return lineStart(handoff);
+        }
+        if (place instanceof Place.Under under) {
+            return new Destination.Under(under.message());
         }
         if (place instanceof Place.OnlyFor only) {
             return new Destination.OnlyFor(only.person(), only.in());

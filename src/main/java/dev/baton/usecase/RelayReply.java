@@ -64,12 +64,11 @@ public final class RelayReply {
      *
      * @param isUnderOwn whether the message that it replies to may be Baton's: where Baton does not know yet where that
      *     stands, the reply is kept until it does
+     * @return whether it is a handoff's, or may be
      */
-    public void run(Heard heard, boolean isUnderOwn) {
-        if (!isCarried(heard) && isUnderOwn && !isParked(heard)) {
-            // It may have become known between the two looks.
-            isCarried(heard);
-        }
+    public boolean run(Heard heard, boolean isUnderOwn) {
+        // It may become known between the first look and the last.
+        return isCarried(heard) || (isUnderOwn && (isParked(heard) || isCarried(heard)));
     }
 
     /**
@@ -153,9 +152,18 @@ public final class RelayReply {
         carry(heard, in(heard), via);
     }
 
-    private void carry(Heard heard, List<Found> found, Via via) {
+    /**
+     * The same for what its sender said on that handoff outside of its line.
+     *
+     * @return whether it is carried by this
+     */
+    boolean carry(Heard heard, HandoffId id) {
+        return carry(heard, List.of(new Found(id, Side.LINE)), Via.MESSAGE);
+    }
+
+    private boolean carry(Heard heard, List<Found> found, Via via) {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
-            return;
+            return false;
         }
         var ownerless = ownerless(heard, found);
         try {
@@ -165,8 +173,10 @@ public final class RelayReply {
                 return found;
             });
             sendSoon.run();
+            return true;
         } catch (Transactions.Duplicate saidOnce) {
             revise.follow(heard, found, via);
+            return false;
         }
     }
 
@@ -202,7 +212,7 @@ public final class RelayReply {
         return delivery.message() instanceof ToSender.Line ? Optional.of(Side.LINE) : Optional.empty();
     }
 
-    private boolean isHuman(PersonId author) {
+    boolean isHuman(PersonId author) {
         try {
             return colleagues.profile(author).kind() != Profile.Kind.BOT;
         } catch (LookupFailed slackIsSilent) {

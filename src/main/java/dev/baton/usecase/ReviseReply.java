@@ -51,6 +51,7 @@ final class ReviseReply {
             return threads.stream()
                     .filter(found -> found.handoff().equals(id))
                     .map(RelayReply.Found::side)
+                    .filter(side -> side != RelayReply.Side.FORMER_LINE)
                     .findFirst();
         }
     }

@@ -35,6 +35,7 @@ class TruthTest {
 
     private static final Returned.Why WHY = new Returned.Why("Not ours.", Optional.empty());
 
+    private static final ThreadRef WRITTEN = new ThreadRef(new ChannelId("D0JOANNE"), "1762084800.000100");
     private static final Said SAID = new Said(JOANNE, "Also.", List.of(), "C0.1");
 
     private static final Handoff WAITING = changed(OWNED.waitFor(
@@ -230,6 +231,9 @@ class TruthTest {
                 new ToStewards.DigestUndelivered(BOSS, "2026-03-02", "user_disabled"),
                 new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1),
                 new ToStewards.Stuck("0a1b", START, List.of(), 0),
+                new EvidencePack(BEN, START, Optional.of(0)),
+                new ToWriter.Which(new Heard(SAID, WRITTEN, false), List.of()),
+                new ToWriter.NothingOpen(WRITTEN, "D0JOANNE.1"),
                 new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));
     }
 

@@ -69,6 +69,8 @@ class MessageJsonTest {
                         "InPlaceOfChannel",
                         "Undelivered",
                         "EvidencePack",
+                        "Which",
+                        "NothingOpen",
                         "PrivateLine");
     }
 

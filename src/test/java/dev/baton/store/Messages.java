@@ -8,6 +8,7 @@ import static dev.baton.store.Samples.NOON;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
@@ -15,12 +16,14 @@ import dev.baton.handoff.Said;
 import dev.baton.handoff.Slip;
 import dev.baton.handoff.State;
 import dev.baton.handoff.TeamKey;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.ToWatcher;
+import dev.baton.handoff.ToWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +93,13 @@ final class Messages {
                 new ToAuthority.ChannelBroken(1),
                 new ToAuthority.InPlaceOfChannel(BIA, 1),
                 new ToAuthority.Undelivered("line", "user_disabled"),
+                new ToWriter.Which(
+                        new Heard(
+                                new Said(JOANNE, "Now.", List.of(), "D1.2"),
+                                new ThreadRef(CHANNEL, "1762084800.000100"),
+                                false),
+                        List.of(new ToWriter.Which.Choice(new HandoffId(7), "Refund it"))),
+                new ToWriter.NothingOpen(new ThreadRef(CHANNEL, "1762084800.000100"), "D1.2"),
                 new EvidencePack(BEN, NOON, Optional.of(1)),
                 new EvidencePack(BEN, NOON, Optional.empty()),
                 new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));

@@ -132,6 +132,13 @@ public final class Answers {
         return "There is no " + id + " that you can see. `/handoff mine` lists yours.";
     }
 
+    /** Where somebody chose which handoff it is that they wrote on. */
+    public static String chosen(boolean isCarried, HandoffId id) {
+        return isCarried
+                ? "The team reads it in the thread of " + id + "."
+                : "That was carried already, or deleted, or " + id + " is over. Nothing was carried now.";
+    }
+
     /** Where the form that a press asks for did not open. */
     public static String formNotOpened() {
         return "Slack did not open the form in time. Press it once more.";

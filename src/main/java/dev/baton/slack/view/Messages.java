@@ -10,6 +10,7 @@ import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.ToWatcher;
+import dev.baton.handoff.ToWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,13 @@ public final class Messages {
     /** What concerns no single handoff. */
     public Rendered render(ToStewards message, Directory directory, String mark) {
         var rendered = new StewardViews(directory).render(message);
+        Pieces.mark(rendered.blocks().get(0), "b:" + mark);
+        return rendered;
+    }
+
+    /** What answers somebody who wrote to Baton itself. */
+    public Rendered render(ToWriter message, String mark) {
+        var rendered = WriterViews.render(message, mark);
         Pieces.mark(rendered.blocks().get(0), "b:" + mark);
         return rendered;
     }

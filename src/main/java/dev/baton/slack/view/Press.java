@@ -15,6 +15,8 @@ public enum Press {
     SEND_AGAIN("Send again"),
     /** One for each team, which its action id names and which it is called. */
     SEND_TO("Send there"),
+    /** One for each open handoff of somebody who wrote to Baton, which its action id names and which it is called. */
+    CARRY_TO("For this one"),
     READ_BACK("Add read-back"),
     CONFIRM("Confirm"),
     NOT_FIXED("Not fixed"),

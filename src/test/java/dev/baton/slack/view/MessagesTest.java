@@ -9,22 +9,26 @@ import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.HandoffId;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.Slip;
 import dev.baton.handoff.State;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.ToWatcher;
+import dev.baton.handoff.ToWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +103,9 @@ class MessagesTest {
     @Test
     void everyKindOfMessageHasAView() {
         var kinds = kinds(Message.class)
-                .filter(kind -> !ToStewards.class.isAssignableFrom(kind) && kind != ToAuthority.DailyDigest.class)
+                .filter(kind -> !ToStewards.class.isAssignableFrom(kind)
+                        && !ToWriter.class.isAssignableFrom(kind)
+                        && kind != ToAuthority.DailyDigest.class)
                 .toList();
         assertThat(kinds).allMatch(messages::knows).hasSizeGreaterThan(15);
         assertThat(everyKind().stream().map(Object::getClass).distinct())
@@ -177,6 +183,19 @@ class MessagesTest {
         var directory = new Directory(Workspace.standard(), List.of(worst.team(true)), Supervisors.none());
         var wanted = new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1);
         assertThat(SlacksLimits.faultsOf(messages.render(wanted, directory, "m")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoWritesToBatonChoosesAmongAsManyAsThereMayBe() {
+        var thread = new ThreadRef(new ChannelId("D0JOANNE"), "1762084800.000100");
+        var choices = IntStream.range(0, 20)
+                .mapToObj(n -> new ToWriter.Which.Choice(new HandoffId(n + 1), "<!channel> ".repeat(13)))
+                .toList();
+        assertThat(SlacksLimits.faultsOf(
+                        messages.render(new ToWriter.Which(new Heard(SAID, thread, false), choices), "m")))
+                .isEmpty();
+        assertThat(SlacksLimits.faultsOf(messages.render(new ToWriter.NothingOpen(thread, "D0JOANNE.1"), "m")))
                 .isEmpty();
     }
 
