@@ -358,15 +358,22 @@ final class Stage implements AutoCloseable {
 
     /** The entries of the first handoff's record, oldest first: what happened, by whom and how. */
     List<String> record() {
+        return record(1);
+    }
+
+    /** The same of any handoff. */
+    List<String> record(int number) {
         List<String> entries = new ArrayList<>();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var row = connection.createStatement().executeQuery("""
-                        select event, who, via, words from entry where number = 1 order by seq
-                        """)) {
-            while (row.next()) {
-                entries.add(Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
+                var asked = connection.prepareStatement(
+                        "select event, who, via, words from entry where number = ? order by seq")) {
+            asked.setInt(1, number);
+            try (var row = asked.executeQuery()) {
+                while (row.next()) {
+                    entries.add(Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")));
+                }
             }
             return entries;
         } catch (SQLException e) {
