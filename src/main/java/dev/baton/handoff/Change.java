@@ -57,6 +57,11 @@ final class Change {
         return this;
     }
 
+    /** The state that the move leads to. */
+    Change making(Move move) {
+        return state(move.to(state));
+    }
+
     Change ladder(Ladder next) {
         ladder = next;
         return this;

@@ -8,7 +8,7 @@ record Detours(Handoff handoff) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
         var change = new Change(handoff, moment)
-                .state(State.RETURNED)
+                .making(Move.RETURN)
                 .unowned()
                 .milestones(handoff.milestones().released());
         change.course(change.course().returned(new Returned(actor.person(), why)))
@@ -26,7 +26,7 @@ record Detours(Handoff handoff) {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        var change = new Change(handoff, moment).state(State.OPEN);
+        var change = new Change(handoff, moment).making(Move.SEND_AGAIN);
         return change.tell(new ToTeam.SentAgain(actor.person(), change.stint()))
                 .by(actor, Entry.Event.SENT_AGAIN, Reply.SENT_AGAIN);
     }
@@ -40,7 +40,7 @@ record Detours(Handoff handoff) {
             return new Outcome.Refused(Reply.ALREADY_THERE);
         }
         var change = new Change(handoff, moment)
-                .state(State.OPEN)
+                .making(Move.REDIRECT)
                 .unowned()
                 .milestones(handoff.milestones().released())
                 .movedOn(next, actor.person());

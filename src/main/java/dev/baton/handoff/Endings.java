@@ -8,7 +8,7 @@ record Endings(Handoff handoff) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
         return new Change(handoff, moment)
-                .state(State.RESOLVED)
+                .making(Move.RESOLVE)
                 .lastWord(new Note(actor.person(), note))
                 .milestones(handoff.milestones().resolved(moment.now()))
                 .met(Target.CONNECT)
@@ -33,7 +33,7 @@ record Endings(Handoff handoff) {
 
     private Change closed(Closing closing, Moment moment) {
         return new Change(handoff, moment)
-                .state(State.CLOSED)
+                .making(Move.CONFIRM)
                 .circle(handoff.circle().closed(closing))
                 .milestones(handoff.milestones().ended(moment.now()));
     }
@@ -50,7 +50,7 @@ record Endings(Handoff handoff) {
         if (ownerIsGone) {
             change.state(State.OPEN).unowned();
         } else {
-            change.state(State.ACKNOWLEDGED);
+            change.making(Move.NOT_FIXED);
         }
         return change.by(actor, Entry.Event.NOT_FIXED, Reply.REOPENED);
     }
@@ -66,7 +66,7 @@ record Endings(Handoff handoff) {
             return new Outcome.Refused(refusal.orElse(Reply.WORDS_NEEDED));
         }
         var change = new Change(handoff, moment)
-                .state(State.CANCELED)
+                .making(Move.CANCEL)
                 .lastWord(new Note(actor.person(), reason))
                 .milestones(handoff.milestones().ended(moment.now()))
                 .tell(new ToTeam.CalledOff());

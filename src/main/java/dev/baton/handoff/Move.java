@@ -3,8 +3,8 @@ package dev.baton.handoff;
 import java.util.Optional;
 
 /**
- * What a person can do to a handoff: from which states, who may, and what anybody else is told. This is the table of
- * rights; the verbs of {@link Handoff} hold the effects.
+ * What a person can do to a handoff: from which states to which, who may, and what anybody else is told. This is the state
+ * machine, but for what time alone does; the verbs of {@link Handoff} hold the other effects.
  */
 public enum Move {
     ACKNOWLEDGE(Reply.NOT_OF_THE_TEAM),
@@ -51,6 +51,21 @@ public enum Move {
             case SEND_AGAIN -> state == State.RETURNED;
             case EVIDENCE -> true;
             case REDIRECT -> state == State.OPEN || state == State.ACKNOWLEDGED || state == State.RETURNED;
+        };
+    }
+
+    /** The state that it leads to; most change only something beside it. After {@link #NOT_FIXED} it is open where its owner is gone. */
+    public State to(State from) {
+        return switch (this) {
+            case ACKNOWLEDGE, RESUME, NOT_FIXED -> State.ACKNOWLEDGED;
+            case RELEASE, TAKE_BACK, SEND_AGAIN, REDIRECT -> State.OPEN;
+            case WAIT -> State.WAITING;
+            case RETURN -> State.RETURNED;
+            case RESOLVE -> State.RESOLVED;
+            case CONFIRM -> State.CLOSED;
+            case CANCEL -> State.CANCELED;
+            case READ_BACK, SNOOZE, STILL_ON_IT, NUDGE, ADD_DETAILS, EVIDENCE -> from;
+            case SEE, WATCH, UNWATCH, RATE, CREDIT -> from;
         };
     }
 

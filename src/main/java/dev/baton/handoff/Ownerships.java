@@ -13,7 +13,7 @@ record Ownerships(Handoff handoff) {
             return new Outcome.Refused(refusal.get());
         }
         var change = new Change(handoff, moment)
-                .state(State.ACKNOWLEDGED)
+                .making(Move.ACKNOWLEDGE)
                 .owned(new Ownership(actor.person(), moment.now(), actor.via().asAcknowledge(), Optional.empty()))
                 .milestones(handoff.milestones().acknowledged(moment.now()))
                 .met(Target.ACKNOWLEDGE);
@@ -60,7 +60,7 @@ record Ownerships(Handoff handoff) {
             return new Outcome.Refused(Reply.TOO_LATE_TO_TAKE_BACK);
         }
         var change = new Change(handoff, moment)
-                .state(State.OPEN)
+                .making(Move.TAKE_BACK)
                 .unowned()
                 .milestones(handoff.milestones().takenBack(ownership.since()));
         return change.tell(new ToSender.OwnerLeft(actor.person(), change.stint()))
@@ -82,7 +82,7 @@ record Ownerships(Handoff handoff) {
     /** With the team once more, where its ladder stopped. */
     Change givenBack(Moment moment) {
         return new Change(handoff, moment)
-                .state(State.OPEN)
+                .making(Move.RELEASE)
                 .unowned()
                 .milestones(handoff.milestones().released());
     }

@@ -29,7 +29,7 @@ record Pauses(Handoff handoff) {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        var change = new Change(handoff, moment).state(State.WAITING);
+        var change = new Change(handoff, moment).making(Move.WAIT);
         change.course(change.course().waiting(new Waiting(wish.on(), moment.now(), until)));
         if (wish.on() == Waiting.On.SENDER) {
             change.tell(new ToSender.AnswerWanted(actor.person(), change.stint(), moment.now()));
@@ -68,7 +68,7 @@ record Pauses(Handoff handoff) {
 
     /** Without a word to anybody. */
     Change over(Moment moment) {
-        return new Change(handoff, moment).state(State.ACKNOWLEDGED);
+        return new Change(handoff, moment).making(Move.RESUME);
     }
 
     private ToOwner.WaitOver waitOver(Optional<PersonId> by, Moment moment) {

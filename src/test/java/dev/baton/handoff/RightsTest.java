@@ -276,7 +276,7 @@ class RightsTest {
             CREDIT STRANGER                ONLY_THE_SENDER
             """;
 
-    private enum Who {
+    enum Who {
         OWNER(Given.BEN, Role.MEMBER),
         HELPER(Given.BIA, Role.MEMBER),
         MEMBER(Given.BOB, Role.MEMBER),
@@ -288,7 +288,7 @@ class RightsTest {
         STEWARD(new PersonId("U0ADMIN"), Role.STEWARD),
         STRANGER(new PersonId("U0STRANGER"));
 
-        private final Actor actor;
+        final Actor actor;
 
         Who(PersonId person, Role... roles) {
             actor = new Actor(person, Set.of(roles), Via.REACTION);
@@ -368,12 +368,15 @@ class RightsTest {
             assertThat(changed.entry().via()).isEqualTo(Via.REACTION);
             assertThat(changed.entry().before()).isEqualTo(cell.state());
             assertThat(changed.entry().after()).isEqualTo(changed.handoff().state());
+            if (cell.move().isPossibleIn(cell.state())) {
+                assertThat(changed.handoff().state()).isEqualTo(cell.move().to(cell.state()));
+            }
             assertThat(changed.messages().stream().map(Message::key).collect(Collectors.toSet()))
                     .hasSameSizeAs(changed.messages());
         }
     }
 
-    private static Outcome act(Move move, Handoff handoff, Actor actor) {
+    static Outcome act(Move move, Handoff handoff, Actor actor) {
         var moment = Given.after(Duration.ofMinutes(1));
         return switch (move) {
             case ACKNOWLEDGE -> handoff.acknowledge(actor, moment);
