@@ -43,11 +43,7 @@ class DigestStoryTest {
                             "High",
                             "nobody has it yet",
                             "Acme cancels on Friday")
-                    .contains(
-                            "Resolved the working day before* (1)",
-                            "H-1",
-                            "thanks to @Ben",
-                            "Median time to acknowledge");
+                    .contains("Resolved the working day before* (1)", "H-1", "by @Ben", "Median time to acknowledge");
             assertThat(stage.slack.dm("U0MARIA"))
                     .as("it is three at night in New York")
                     .isEmpty();

@@ -62,7 +62,7 @@ class RestStoryTest {
     void snoozedOverAHoliday(OnDatabase database) throws IOException {
         try (var stage = stageAt(database, "2026-04-02T15:00")) {
             stage.handOff("Refund invoice 4711");
-            assertThat(stage.card().shown()).contains("[Acknowledge] [Return] [Redirect] [Snooze | Evidence]");
+            assertThat(stage.card().shown()).contains("[Acknowledge] [Return] [Redirect] [Snooze | Watch | Evidence]");
             stage.bia.press(stage.card(), "Snooze");
             stage.bia.fill("Until", "Next working day");
             assertThat(stage.bia.submit().outcome()).isEqualTo(Submission.Outcome.CLOSED);

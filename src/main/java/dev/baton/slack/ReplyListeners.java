@@ -10,12 +10,11 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
-import dev.baton.usecase.HearParties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what is written in conversations, written anew, and deleted. Slack has an event of its own for each way to write. */
-record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
+record ReplyListeners(SlackDesk desk) {
     void hear(App bolt) {
         bolt.event(
                 MessageEvent.class,
@@ -25,7 +24,8 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
                 (payload, context) -> NotKept.unlessKept(context, () -> written(payload.getEvent())));
         bolt.event(
                 Broadcast.class,
-                (payload, context) -> NotKept.unlessKept(context, () -> replies.written(of(payload.getEvent()))));
+                (payload, context) ->
+                        NotKept.unlessKept(context, () -> desk.replies().written(of(payload.getEvent()))));
         bolt.event(
                 MessageChangedEvent.class,
                 (payload, context) -> NotKept.unlessKept(context, () -> changed(payload.getEvent())));
@@ -46,16 +46,16 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
     }
 
     private void written(MessageEvent e) {
-        if (own.isOwn(e)) {
-            own.heard(e);
+        if (desk.own().isOwn(e)) {
+            desk.own().heard(e);
         } else {
             written(of(e), e.getChannelType());
         }
     }
 
     private void written(MessageFileShareEvent e) {
-        if (own.isOwn(e)) {
-            own.heard(e);
+        if (desk.own().isOwn(e)) {
+            desk.own().heard(e);
         } else {
             written(of(e), e.getChannelType());
         }
@@ -63,9 +63,9 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
 
     /** In a group DM it may be one of the parties. */
     private void written(Replies.Written message, @Nullable String channelType) {
-        replies.written(message);
+        desk.replies().written(message);
         if ("mpim".equals(channelType) && message.person() != null) {
-            parties.run(new PersonId(message.person()), at(message.channel(), message.ts()));
+            desk.hearParties().run(new PersonId(message.person()), at(message.channel(), message.ts()));
         }
     }
 
@@ -115,28 +115,31 @@ record ReplyListeners(Replies replies, HearParties parties, OwnMessages own) {
     private void changed(MessageChangedEvent event) {
         var e = event.getMessage();
         if ("tombstone".equals(e.getSubtype())) {
-            replies.deleted(at(event.getChannel(), e.getTs()), e.getParentUserId(), isDirect(event.getChannelType()));
+            desk.replies()
+                    .deleted(at(event.getChannel(), e.getTs()), e.getParentUserId(), isDirect(event.getChannelType()));
         } else {
-            replies.changed(new Replies.Written(
-                    e.getUser(),
-                    e.getBotId(),
-                    event.getChannel(),
-                    e.getTs(),
-                    e.getThreadTs(),
-                    e.getParentUserId(),
-                    e.getText(),
-                    e.getFiles(),
-                    e.getEdited() == null ? null : e.getEdited().getTs(),
-                    isDirect(event.getChannelType())));
+            desk.replies()
+                    .changed(new Replies.Written(
+                            e.getUser(),
+                            e.getBotId(),
+                            event.getChannel(),
+                            e.getTs(),
+                            e.getThreadTs(),
+                            e.getParentUserId(),
+                            e.getText(),
+                            e.getFiles(),
+                            e.getEdited() == null ? null : e.getEdited().getTs(),
+                            isDirect(event.getChannelType())));
         }
     }
 
     private void deleted(MessageDeletedEvent event) {
         var was = event.getPreviousMessage();
-        replies.deleted(
-                at(event.getChannel(), event.getDeletedTs()),
-                was == null ? null : was.getParentUserId(),
-                isDirect(event.getChannelType()));
+        desk.replies()
+                .deleted(
+                        at(event.getChannel(), event.getDeletedTs()),
+                        was == null ? null : was.getParentUserId(),
+                        isDirect(event.getChannelType()));
     }
 
     private static boolean isDirect(@Nullable String channelType) {

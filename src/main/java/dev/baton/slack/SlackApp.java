@@ -50,7 +50,7 @@ public final class SlackApp {
         registerPresses();
         registerForms();
         registerReactions();
-        new ReplyListeners(desk.replies(), desk.hearParties(), desk.own()).hear(bolt);
+        new ReplyListeners(desk).hear(bolt);
         registerHome();
         news.hear(bolt);
         bolt.start();

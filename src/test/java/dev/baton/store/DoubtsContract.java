@@ -268,14 +268,16 @@ abstract class DoubtsContract extends OnBothWithOutbox {
         add("refused", new ToTeam.Card(), channel());
         dies(outbox.claim(NOON, REAL.plusSeconds(2), "w").orElseThrow(), Obstacle.REFUSED);
         add("elsewhere", new ToTeam.Card(), to("C2"));
-        var elsewhere = claim().orElseThrow().announced(Spot.in(new ChannelId("C2")), REAL, TIMES);
+        var elsewhere = outbox.claim(NOON, REAL.plusSeconds(3), "w")
+                .orElseThrow()
+                .announced(Spot.in(new ChannelId("C2")), REAL, TIMES);
         outbox.step(CLAIMED, elsewhere, REAL);
         outbox.step(ATTEMPT, elsewhere.after(new Attempt.Never("x", Obstacle.CLOSED), 1, REAL, TIMES), REAL);
 
         assertThat(outbox.open(CHANNEL, REAL)).isEqualTo(2);
         assertThat(outbox.open(CHANNEL, REAL)).isZero();
 
-        var card = outbox.claim(NOON, REAL.plusSeconds(3), "w").orElseThrow();
+        var card = outbox.claim(NOON, REAL.plusSeconds(4), "w").orElseThrow();
         assertThat(card.key()).isEqualTo("card");
         finish(card, new Attempt.Sent(FIRST), 1);
         assertThat(claimedAt(REAL.plusSeconds(5))).containsExactly("under");

@@ -10,7 +10,6 @@ import static dev.baton.store.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.handoff.ThreadRef;
-import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Attempt;
 import dev.baton.outbox.Delivery;
@@ -63,13 +62,13 @@ abstract class StepContract extends OnBothWithOutbox {
     @Test
     void whatFollowsIsEditedWhenTheHandoffHasANewVersion() {
         add("card", new ToTeam.Card(), to("C1"));
-        add("ended", new ToSender.Ended(), to("C2"));
-        send("ended", 1);
+        add("canceled", new ToTeam.CalledOff(), to("C2"));
+        send("canceled", 1);
         var card = send("card", 1);
 
         outbox.follow(id, 2, Followers.ALL);
 
-        assertThat(outbox.find("ended").orElseThrow().state()).isEqualTo(SENT);
+        assertThat(outbox.find("canceled").orElseThrow().state()).isEqualTo(SENT);
         var edit = outbox.claim(NOON, REAL, "w").orElseThrow();
         assertThat(edit.isEdit()).isTrue();
         assertThat(edit.posted()).isEqualTo(card.posted());

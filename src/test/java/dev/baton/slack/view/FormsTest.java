@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.baton.directory.Directory;
+import dev.baton.directory.Register;
 import dev.baton.directory.Supervisors;
 import dev.baton.directory.Team;
+import dev.baton.directory.UserGroupId;
 import dev.baton.directory.Workspace;
 import dev.baton.handoff.Brief;
 import dev.baton.handoff.ChannelId;
@@ -20,6 +22,7 @@ import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Urgency;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsTest {
     private static final Team TEAM = Worst.FINE.team(true);
     private static final HandOffForm FORM = form(TEAM);
+    private static final Register REGISTER = new Register(Map.of("standard", Given.policy()), List.of(), List.of());
 
     private static HandOffForm form(Team team) {
         return new HandOffForm(new Directory(Workspace.standard(), List.of(team), Supervisors.none()));
@@ -209,7 +213,11 @@ class FormsTest {
                         WordForms.addDetails(Given.ID, "k"),
                         RestForms.snooze(Given.ID, "k"),
                         RestForms.waiting(Given.ID, "k"),
-                        WordForms.rateInWords(Given.ID, "k"))
+                        WordForms.rateInWords(Given.ID, "k"),
+                        new TeamForm(REGISTER, ZoneOffset.UTC, Map.of(new UserGroupId("S0BILLING"), "billing"))
+                                .forNew(1),
+                        PolicyForm.view(1, Optional.empty(), Optional.empty()),
+                        PeopleForm.view(1, Supervisors.none(), REGISTER))
                 .flatMap(view -> view.getBlocks().stream())
                 .filter(block -> block.getType().equals("input"))
                 .map(block -> block.getBlockId())
