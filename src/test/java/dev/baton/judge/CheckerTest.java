@@ -172,6 +172,17 @@ class CheckerTest {
     }
 
     @Test
+    void anOwnerWhoSaysNothingIsRemindedOnce() {
+        var silent = new Handed(
+                SUBJECT, BOTH, at(0), Optional.of(at(0.2)), Optional.of(at(2)), Optional.of(at(2.1)), List.of());
+        var seen = without(acknowledgedSeen(), Kind.RELAY);
+        only(Sort.LOST, Kind.KEEP_WARM, findings(silent, seen));
+        assertThat(findings(silent, and(seen, seen(Kind.KEEP_WARM, 5.2, "")))).isEmpty();
+        only(Sort.EARLY, Kind.KEEP_WARM, findings(silent, and(seen, seen(Kind.KEEP_WARM, 4.9, ""))));
+        assertThat(findings(acknowledged(), acknowledgedSeen())).isEmpty();
+    }
+
+    @Test
     void whatShowsAnOldStateIsStale() {
         for (var kind : List.of(Kind.CARD, Kind.LINE)) {
             only(
@@ -207,6 +218,8 @@ class CheckerTest {
         words.add(Kind.of("D0SENDER3", true, "<@U0MEMBER3> of Team 3 has <https://x/p1|H-1>. Refund J1x1"));
         words.add(Kind.of("D0SENDER3", true, "Member3: On it W1x1"));
         words.add(Kind.of("D0BOSS3", false, "nobody has taken it. Refund J1x1"));
+        words.add(
+                Kind.of("D0MEMBER3", false, "You have H-1, and <@U0SENDER3> has not heard from you yet. Refund J1x1"));
         words.add(Kind.of("D0ADMIN", false, "something is wrong"));
         assertThat(words).containsExactly(Kind.values());
         var withoutLink = "<@U0MEMBER3> of Team 3 has H-1. Refund J1x1";

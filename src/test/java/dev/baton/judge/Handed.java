@@ -3,6 +3,7 @@ package dev.baton.judge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ record Handed(
             intents.add(new Intent(
                     Kind.INTRODUCTION, subject, from, acked.orElse(from), acked.isPresent(), Optional.empty()));
             intents.add(new Intent(Kind.INVITATION, subject, from, acked.orElse(from), false, Optional.empty()));
+            intents.add(keptWarm(from));
         });
         said.forEach(one -> intents.add(new Intent(
                 Kind.RELAY,
@@ -55,6 +57,22 @@ record Handed(
                 one.told().isPresent(),
                 Optional.empty())));
         return intents;
+    }
+
+    /** The policy names no time to connect in, so it is that of the first nudge. */
+    private Intent keptWarm(Instant from) {
+        var due = acked.orElse(from).plus(Team.NUDGE_AFTER);
+        var spoken = said.stream()
+                .flatMap(one -> one.told().stream())
+                .filter(at -> acked.filter(at::isAfter).isPresent());
+        var isSilent = acked.isPresent() && said.isEmpty();
+        return new Intent(
+                Kind.KEEP_WARM,
+                subject,
+                from.plus(Team.NUDGE_AFTER),
+                due,
+                isSilent,
+                spoken.min(Comparator.naturalOrder()));
     }
 
     private Intent wanted(Kind kind, Instant due) {

@@ -194,8 +194,10 @@ final class Judge implements AutoCloseable {
 
     private Evidence evidence() {
         var handed = actors.stream().flatMap(actor -> actor.handed().stream()).toList();
-        return new Evidence(
-                handed, seen(), new Excuses(Duration.ofSeconds(3), afterTrouble(), troubles()), violations());
+        var seen = seen();
+        var backlog = new Backlog(handed, seen);
+        var troubles = troubles().stream().map(backlog::drained).toList();
+        return new Evidence(handed, seen, new Excuses(Duration.ofSeconds(3), afterTrouble(), troubles), violations());
     }
 
     /** Forty-five seconds, shortened; what is looked for in turns; ten for a link to the card. */

@@ -13,6 +13,7 @@ enum Kind {
     INTRODUCTION,
     RELAY,
     ESCALATION,
+    KEEP_WARM,
     UNKNOWN;
 
     private static final Pattern HANDOFF = Pattern.compile("\\bJ\\d+x\\d+\\b");
@@ -29,6 +30,9 @@ enum Kind {
         }
         if (channel.startsWith("D0SENDER")) {
             return inThread ? inSendersThread(text) : LINE;
+        }
+        if (channel.startsWith("D0MEMBER") && !inThread) {
+            return KEEP_WARM;
         }
         return channel.startsWith("D0BOSS") && !inThread ? ESCALATION : UNKNOWN;
     }
