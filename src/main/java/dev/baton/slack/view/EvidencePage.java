@@ -167,8 +167,8 @@ public final class EvidencePage {
 
     private String footer() {
         return "<footer><p>All times in " + Html.text(words.zone())
-                + ". Baton wrote each entry when it happened; its database lets nobody change or remove one, and lets words"
-                + " be erased only where they were deleted in Slack or on request. "
+                + ". Baton wrote each entry when it happened; the database refuses to change or remove"
+                + " one; only words that were deleted in Slack, or had to be, are missing from theirs. "
                 + (evidence.isInner()
                         ? "Holds what was said inside the team: for the team and its supervisors only."
                         : "What the team said among themselves is not part of it.")
