@@ -27,6 +27,14 @@ class DigestStoryTest {
             stage.handOff("Refund invoice 4712", "High");
             stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
             stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 refunded");
+            stage.settle();
+            var resolution = stage.line().stream()
+                    .filter(m -> m.buttons().contains("Confirm"))
+                    .findFirst()
+                    .orElseThrow();
+            stage.joanne.press(resolution, "Confirm");
+            stage.settle();
+            stage.joanne.press(resolution, "Give credit");
             stage.later(Duration.ofMinutes(15 * 60 + 59));
             assertThat(stage.slack.dm("U0BOSS"))
                     .as("never before nine in Berlin")
@@ -43,7 +51,11 @@ class DigestStoryTest {
                             "High",
                             "nobody has it yet",
                             "Acme cancels on Friday")
-                    .contains("Resolved the working day before* (1)", "H-1", "by @Ben", "Median time to acknowledge");
+                    .contains(
+                            "Resolved the working day before* (1)",
+                            "H-1",
+                            "by @Ben · :raised_hands: thanked by @Joanne",
+                            "Median time to acknowledge");
             assertThat(stage.slack.dm("U0MARIA"))
                     .as("it is three at night in New York")
                     .isEmpty();
