@@ -4,6 +4,7 @@ import { name, people, places, worded } from './store.js';
 
 const EMOJI = {
   white_check_mark: '✅', raising_hand: '🙋', eyes: '👀', lock: '🔒', large_orange_circle: '🟠', red_circle: '🔴',
+  slightly_smiling_face: '🙂', neutral_face: '😐', slightly_frowning_face: '🙁',
   '+1': '👍', pray: '🙏', tada: '🎉', warning: '⚠️', hourglass: '⌛', bell: '🔔', wave: '👋', clap: '👏', heart: '❤️',
   large_green_circle: '🟢', large_yellow_circle: '🟡', no_entry: '⛔', rotating_light: '🚨', star: '⭐', zzz: '💤',
   raised_hands: '🙌', heavy_check_mark: '✔️', x: '❌', question: '❓', information_source: 'ℹ️', calendar: '📅',
