@@ -30,16 +30,17 @@ final class Claim {
     private static final String MAY_GO = """
             o.workspace = :workspace and o.state = 'READY'
               and o.due_at <= :now and o.not_before <= :realNow
+              and o.%s
               and (o.posted_ts is not null or (:news and (:posts or o.destination = 'PERSON')))
               and o.lane not in (<lost>)
               and o.lane not in (select l.lane from lane l where l.workspace = :workspace and l.free_at > :realNow)
-            """;
+            """.formatted(Known.MESSAGES);
 
     private static final String WAITS_FOR_NOTHING = """
               and not exists (
                 select 1 from outbox above
                 where above.workspace = o.workspace and above.k = o.thread_key
-                  and above.posted_ts is null and above.state not in ('DEAD', 'OBSOLETE'))
+                  and ((above.posted_ts is null and above.state not in ('DEAD', 'OBSOLETE')) or not above.%s))
               and not (o.destination in ('CONVERSATION', 'UNDER') and o.posted_ts is null and o.due_at > :linked and exists (
                 select 1 from outbox card
                 where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
@@ -54,7 +55,7 @@ final class Claim {
                   on early.workspace = card.workspace and early.channel = card.posted_channel and early.ts = card.posted_ts
                 where card.workspace = o.workspace and card.number = o.number and card.kind = 'Card'
                   and card.sent_at > :known))
-            """;
+            """.formatted(Known.MESSAGES);
 
     private final Scope scope;
     private final BudgetRow budget;

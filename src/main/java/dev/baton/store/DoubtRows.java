@@ -20,8 +20,11 @@ record DoubtRows(Scope scope, Times times) implements Doubts {
     public Optional<Delivery> marked(String mark) {
         return scope.query("""
                 select * from outbox
-                where workspace = :workspace and mark = :mark
-                """).bind("mark", mark).map(new DeliveryMapper()).findOne();
+                where workspace = :workspace and mark = :mark and %s
+                """.formatted(Known.MESSAGES))
+                .bind("mark", mark)
+                .map(new DeliveryMapper())
+                .findOne();
     }
 
     @Override

@@ -41,9 +41,9 @@ record EntryRows(Scope scope) implements Entries {
     public List<Entry> of(HandoffId id) {
         return Entry.keptInside(scope.query("""
                 select * from entry
-                where workspace = :workspace and number = :number
+                where workspace = :workspace and number = :number and %s
                 order by seq
-                """)
+                """.formatted(Known.ENTRIES))
                 .bind("number", id.number())
                 .map((result, context) -> entry(new Row(result)))
                 .list());

@@ -15,9 +15,11 @@ record FindingRows(Scope scope) implements Findings {
     public List<Kept> all() {
         return scope.query("""
                 select slip, what, is_shown from finding
-                where workspace = :workspace
+                where workspace = :workspace and %s
                 order by workspace, slip, what
-                """).map((result, context) -> kept(new Row(result))).list();
+                """.formatted(Known.FINDINGS))
+                .map((result, context) -> kept(new Row(result)))
+                .list();
     }
 
     private static Kept kept(Row row) throws SQLException {

@@ -107,10 +107,8 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
 
     @Override
     public List<Delivery> abandoned(Instant realNow, Optional<String> worker, int most) {
-        return scope.query("""
-                select * from outbox
-                where workspace = :workspace and state in ('CLAIMED', 'ATTEMPT')
-                  and (lease_until <= :realNow or lease_owner = :worker)
+        return readable("""
+                state in ('CLAIMED', 'ATTEMPT') and (lease_until <= :realNow or lease_owner = :worker)
                 order by seq
                 limit :most
                 """)
@@ -123,9 +121,8 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
 
     @Override
     public List<Delivery> of(HandoffId handoff) {
-        return scope.query("""
-                select * from outbox
-                where workspace = :workspace and number = :number
+        return readable("""
+                number = :number
                 order by workspace, number, seq
                 """)
                 .bind("number", handoff.number())
@@ -148,10 +145,7 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
 
     @Override
     public Optional<Delivery> find(String key) {
-        return first(scope.query("""
-                select * from outbox
-                where workspace = :workspace and k = :k
-                """).bind("k", key));
+        return first(readable("k = :k").bind("k", key));
     }
 
     @Override
@@ -174,13 +168,15 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     public Optional<Delivery> at(ThreadRef place) {
         return first(scope.query("""
                 select * from outbox
-                where workspace = :workspace and posted_channel = :channel and posted_ts = :ts
+                where workspace = :workspace and posted_channel = :channel and posted_ts = :ts and %1$s
                 union all
                 select o.* from copy c join outbox o on o.workspace = c.workspace and o.k = c.k
-                where c.workspace = :workspace and c.channel = :channel and c.ts = :ts
+                where c.workspace = :workspace and c.channel = :channel and c.ts = :ts and %1$s
                 order by seq
                 limit 1
-                """).bind("channel", place.channel().value()).bind("ts", place.ts()));
+                """.formatted(Known.MESSAGES))
+                .bind("channel", place.channel().value())
+                .bind("ts", place.ts()));
     }
 
     /** The epoch goes up, so that no worker that still holds one of these rows can store a step of it. */
@@ -212,10 +208,7 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
 
     @Override
     public List<Delivery> deadSince(Instant realNow) {
-        return scope.query("""
-                select * from outbox
-                where workspace = :workspace and state = 'DEAD' and not_before >= :realNow
-                """)
+        return readable("state = 'DEAD' and not_before >= :realNow")
                 .bind("realNow", Utc.of(realNow))
                 .map(new DeliveryMapper())
                 .list();
@@ -229,6 +222,10 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     @Override
     public int open(ChannelId channel, Instant realNow) {
         return new ClosureRows(scope, channel).open(realNow);
+    }
+
+    private Query readable(String which) {
+        return scope.query("select * from outbox where workspace = :workspace and " + Known.MESSAGES + "and " + which);
     }
 
     private static Optional<Delivery> first(Query query) {

@@ -33,13 +33,13 @@ record TakenLook(Scope scope, Instant realNow) {
         return scope
                 .query("""
                 select tried_channel, tried_thread, not_before as at from outbox
-                where workspace = :workspace and state = 'UNKNOWN' and not_before <= :realNow
+                where workspace = :workspace and state = 'UNKNOWN' and not_before <= :realNow and %1$s
                 union all
                 select tried_channel, tried_thread, sweep_at as at from outbox
-                where workspace = :workspace and sweep_at <= :realNow and tried_channel is not null
+                where workspace = :workspace and sweep_at <= :realNow and tried_channel is not null and %1$s
                 order by at
                 limit 64
-                """)
+                """.formatted(Known.MESSAGES))
                 .bind("realNow", Utc.of(realNow))
                 .map((result, context) -> DeliveryMapper.spot(new Row(result)).orElseThrow())
                 .list()
@@ -58,8 +58,8 @@ record TakenLook(Scope scope, Instant realNow) {
 
     private static final String THERE = """
              and workspace = :workspace and tried_channel = :channel
-            and coalesce(tried_thread, '') = :thread
-            """;
+            and coalesce(tried_thread, '') = :thread and %s
+            """.formatted(Known.MESSAGES);
 
     private List<Delivery> there(Spot spot, String which) {
         return scope.query("select * from outbox where " + which + THERE + "order by seq")
