@@ -47,16 +47,20 @@ record Retention(Jdbi jdbi) {
         var old = """
                 select workspace, k as old_key from outbox
                 where state in ('SENT', 'DEAD', 'OBSOLETE') and due_at < :before
-                    and (number is null or kind in ('TeamReply', 'SenderReply'))
+                    and (number is null or kind in ('TeamReply', 'SenderReply', 'SaidSoFar'))
                 limit 10000
                 """;
-        return remove(
-                old,
-                before,
-                (handle, of) -> handle.createUpdate("delete from outbox where workspace = :workspace and k = :key")
-                        .bind("workspace", of.workspace())
-                        .bind("key", of.key())
-                        .execute());
+        return remove(old, before, Retention::removeMessage);
+    }
+
+    private static void removeMessage(Handle handle, Of of) {
+        for (var table : List.of("copy", "outbox")) {
+            handle.createUpdate("delete from <table> where workspace = :workspace and k = :key")
+                    .define("table", table)
+                    .bind("workspace", of.workspace())
+                    .bind("key", of.key())
+                    .execute();
+        }
     }
 
     /** Handoffs that ended before, with all that belongs to them; their numbers are not used again. */
@@ -71,6 +75,13 @@ record Retention(Jdbi jdbi) {
 
     private static void removeHandoff(Handle handle, Of of) {
         var number = Integer.parseInt(of.key());
+        handle.createUpdate("""
+                delete from copy where workspace = :workspace and k in (
+                    select k from outbox where workspace = :workspace and number = :number)
+                """)
+                .bind("workspace", of.workspace())
+                .bind("number", number)
+                .execute();
         PARTS.forEach(part -> remove(handle, part, of.workspace(), number));
         remove(handle, "handoff", of.workspace(), number);
     }

@@ -10,8 +10,10 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Said;
+import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToTeam;
+import dev.baton.handoff.ToWriter;
 import dev.baton.handoff.Via;
 import dev.baton.outbox.Delivery;
 import java.sql.SQLException;
@@ -29,7 +31,9 @@ abstract class RetentionContract extends OnBothWithOutbox {
         var old = ended();
         for (var number : List.of(open, young, old)) {
             entries.append(number, Samples.entry("said"));
-            outbox.add(Delivery.of("card " + number, Optional.of(number), new ToTeam.Card(), channel(), Samples.NOON));
+            var card = Delivery.of("card " + number, Optional.of(number), new ToTeam.Card(), channel(), Samples.NOON);
+            outbox.add(card);
+            doubts.addCopy(card, new ThreadRef(CHANNEL, "second." + number));
         }
         sql("update handoff set submitted_at = submitted_at - interval '400' day where " + here());
         endedDaysAgo(young, 364);
@@ -63,6 +67,33 @@ abstract class RetentionContract extends OnBothWithOutbox {
 
         assertThat(outbox.of(id)).extracting(Delivery::key).containsExactly("young reply", "old card", "waiting reply");
         assertThat(outbox.find("old notice")).isEmpty();
+    }
+
+    @Test
+    void afterAMonthNoMessageThatWasSentHoldsWhatPeopleSaid() throws SQLException {
+        var ofHandoffs = Messages.all().stream()
+                .filter(message -> !(message instanceof ToWriter))
+                .toList();
+        for (var message : ofHandoffs) {
+            deliver(MessageJson.kind(message), Optional.of(id), message, 31);
+        }
+        doubts.addCopy(outbox.find("SenderReply").orElseThrow(), new ThreadRef(CHANNEL, "second.1"));
+        deliver(
+                "which",
+                Optional.empty(),
+                Messages.all().stream()
+                        .filter(ToWriter.class::isInstance)
+                        .findFirst()
+                        .orElseThrow(),
+                31);
+
+        database.forgetOld();
+
+        assertThat(outbox.of(id))
+                .isNotEmpty()
+                .extracting(row -> Json.write(row.message()))
+                .allSatisfy(body -> assertThat(body).doesNotContain("words"));
+        assertThat(outbox.find("which")).isEmpty();
     }
 
     private void deliver(String key, Optional<HandoffId> of, Message message, int daysAgo) throws SQLException {
