@@ -72,13 +72,14 @@ final class Actor {
         if (script.mishap() != Mishap.NONE) {
             relay.mishap(card().orElseThrow().ts(), script.mishap());
         }
-        var talk = CompletableFuture.runAsync(this::sayWhereAsked, people);
+        var talk = CompletableFuture.runAsync(() -> sayIf(Plan.Reply.MEANWHILE), people);
         acknowledge();
         talk.join();
+        sayIf(Plan.Reply.AFTERWARDS);
     }
 
-    private void sayWhereAsked() {
-        if (script.reply() && script.mishap() != Mishap.DROPPED) {
+    private void sayIf(Plan.Reply when) {
+        if (script.reply() == when && script.mishap() != Mishap.DROPPED) {
             say();
         }
     }

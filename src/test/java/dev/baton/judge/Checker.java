@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 final class Checker {
     static final Duration TOLERANCE = Duration.ofMillis(50);
 
-    /** What was on its way when an acknowledge was answered. */
-    static final Duration UNDER_WAY = Duration.ofSeconds(1);
-
     private final Evidence evidence;
 
     Checker(Evidence evidence) {
@@ -89,13 +86,13 @@ final class Checker {
                 .toList();
     }
 
-    private static Optional<Finding> stray(Seen seen, Optional<Intent> intent) {
+    private Optional<Finding> stray(Seen seen, Optional<Intent> intent) {
         if (intent.isEmpty()) {
             return Optional.of(new Finding(Sort.STRAY, seen.subject(), seen.kind() + ": nothing asked for it"));
         }
         return intent.get()
                 .untrueFrom()
-                .filter(from -> seen.called().isAfter(from.plus(UNDER_WAY)))
+                .filter(from -> seen.called().isAfter(evidence.excuses().overtaken(from)))
                 .map(from -> new Finding(
                         Sort.STRAY,
                         seen.subject(),

@@ -55,8 +55,12 @@ class CheckerTest {
         return List.of(seen(Kind.CARD, 0.4, open), seen(Kind.LINE, 0.5, open), seen(Kind.NUDGE, 3.1, ""));
     }
 
-    /** Said something at 1, acknowledged at 2. */
+    /** Acknowledged at 2, said something after that. */
     private static Handed acknowledged() {
+        return saying(at(2.2), at(2.4));
+    }
+
+    private static Handed saying(Instant from, Instant told) {
         return new Handed(
                 SUBJECT,
                 BOTH,
@@ -64,20 +68,20 @@ class CheckerTest {
                 Optional.of(at(0.2)),
                 Optional.of(at(2)),
                 Optional.of(at(2.1)),
-                List.of(new Handed.Said("W1x1", at(1), Optional.of(at(1.1)))));
+                List.of(new Handed.Said("W1x1", from, Optional.of(told))));
     }
 
     private static List<Seen> acknowledgedSeen() {
         return List.of(
                 seen(Kind.CARD, 0.4, OWNED),
                 seen(Kind.LINE, 0.5, OWNED),
-                seen(Kind.RELAY, 1.3, ""),
                 seen(Kind.INTRODUCTION, 2.3, ""),
-                seen(Kind.INVITATION, 2.4, ""));
+                seen(Kind.INVITATION, 2.4, ""),
+                seen(Kind.RELAY, 2.6, ""));
     }
 
     private static List<Finding> findings(Handed handed, List<Seen> seen, Excuses.Span... troubles) {
-        var excuses = new Excuses(Duration.ofSeconds(3), Duration.ofSeconds(20), List.of(troubles));
+        var excuses = new Excuses(new Machine(), Duration.ofSeconds(20), List.of(troubles));
         return new Checker(new Evidence(List.of(handed), seen, excuses, List.of())).findings();
     }
 
@@ -148,6 +152,18 @@ class CheckerTest {
     }
 
     @Test
+    void whereTheMachineIsSlowNobodyIsAskedToBeFast() {
+        var machine = new Machine();
+        machine.note(at(3), at(5), 0.25);
+        assertThat(machine.after(at(0), Duration.ofSeconds(2))).isEqualTo(at(2));
+        assertThat(machine.after(at(4), Duration.ofSeconds(1))).isEqualTo(at(5.75));
+        machine.note(at(5), at(9), 0.5);
+        assertThat(machine.after(at(4), Duration.ofMillis(1_250))).isEqualTo(at(7));
+        assertThat(machine.after(at(10), Duration.ofSeconds(1))).isEqualTo(at(11));
+        assertThat(machine.share()).isEqualTo(0.375);
+    }
+
+    @Test
     void aSecondCopyIsExtraUnlessItWasRemoved() {
         for (var one : openSeen()) {
             var second = seen(one.kind(), 9, one.shown());
@@ -183,6 +199,17 @@ class CheckerTest {
     }
 
     @Test
+    void onlyAWordAfterTheAcknowledgeSparesTheOwner() {
+        var spared = acknowledgedSeen();
+        var reminded = and(spared, seen(Kind.KEEP_WARM, 5.2, ""));
+        only(Sort.STRAY, Kind.KEEP_WARM, findings(acknowledged(), reminded));
+        only(Sort.LOST, Kind.KEEP_WARM, findings(saying(at(1), at(1.9)), spared));
+        var meanwhile = saying(at(1.9), at(2.2));
+        assertThat(findings(meanwhile, spared)).isEmpty();
+        assertThat(findings(meanwhile, reminded)).isEmpty();
+    }
+
+    @Test
     void whatShowsAnOldStateIsStale() {
         for (var kind : List.of(Kind.CARD, Kind.LINE)) {
             only(
@@ -196,7 +223,7 @@ class CheckerTest {
     @Test
     void callsInsideARetryAfterAreTold() {
         var evidence = new Evidence(
-                List.of(), List.of(), new Excuses(Duration.ZERO, Duration.ZERO, List.of()), List.of("chat.update"));
+                List.of(), List.of(), new Excuses(new Machine(), Duration.ZERO, List.of()), List.of("chat.update"));
         assertThat(new Checker(evidence).findings()).containsExactly(new Finding(Sort.VIOLATION, "?", "chat.update"));
     }
 

@@ -8,11 +8,17 @@ import java.util.List;
 /**
  * How late a message may be.
  *
- * @param calm after its time, while all goes well
+ * @param machine whose slowness is no fault of Baton's
  * @param after the end of a trouble
  * @param troubles of the whole run
  */
-record Excuses(Duration calm, Duration after, List<Span> troubles) {
+record Excuses(Machine machine, Duration after, List<Span> troubles) {
+    /** After its time, while all goes well. */
+    private static final Duration CALM = Duration.ofSeconds(3);
+
+    /** What was on its way when an acknowledge was answered. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(1);
+
     Excuses {
         troubles = troubles.stream().sorted(Comparator.comparing(Span::from)).toList();
     }
@@ -22,7 +28,7 @@ record Excuses(Duration calm, Duration after, List<Span> troubles) {
 
     /** The latest moment for what is due at {@code due}: each trouble that comes before it moves it on. */
     Instant latest(Instant due) {
-        var latest = due.plus(calm);
+        var latest = machine.after(due, CALM);
         for (var trouble : troubles) {
             var excused = trouble.to().plus(after);
             if (!trouble.from().isAfter(latest) && excused.isAfter(latest)) {
@@ -30,5 +36,10 @@ record Excuses(Duration calm, Duration after, List<Span> troubles) {
             }
         }
         return latest;
+    }
+
+    /** From when on nothing is said any more that was overtaken then. */
+    Instant overtaken(Instant then) {
+        return machine.after(then, UNDER_WAY);
     }
 }

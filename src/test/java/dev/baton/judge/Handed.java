@@ -59,13 +59,18 @@ record Handed(
         return intents;
     }
 
-    /** The policy names no time to connect in, so it is that of the first nudge. */
+    /**
+     * The policy names no time to connect in, so it is that of the first nudge. Only a word after the acknowledge counts;
+     * where nobody knows which of the two came first, the reminder may come or not.
+     */
     private Intent keptWarm(Instant from) {
         var due = acked.orElse(from).plus(Team.NUDGE_AFTER);
         var spoken = said.stream()
-                .flatMap(one -> one.told().stream())
-                .filter(at -> acked.filter(at::isAfter).isPresent());
-        var isSilent = acked.isPresent() && said.isEmpty();
+                .filter(one -> acked.filter(one.at()::isAfter).isPresent())
+                .flatMap(one -> one.told().stream());
+        var isSilent = acked.isPresent()
+                && said.stream()
+                        .allMatch(one -> one.told().filter(from::isAfter).isPresent());
         return new Intent(
                 Kind.KEEP_WARM,
                 subject,

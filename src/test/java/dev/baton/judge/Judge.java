@@ -29,9 +29,10 @@ final class Judge implements AutoCloseable {
     /** A call that had left when the 429 came. */
     private static final Duration UNDER_WAY = Duration.ofMillis(250);
 
-    private final long seed;
+    private final Trial trial;
     private final Times times;
     private final Diary diary;
+    private final Machine machine;
     private final Town town;
     private final Relay relay;
     private final Mischief mischief;
@@ -43,13 +44,14 @@ final class Judge implements AutoCloseable {
     private final Map<CrashPoint, Integer> sprung = new EnumMap<>(CrashPoint.class);
     private int kills;
 
-    Judge(Path folder, Town.Base base, long seed, int shorten, Diary diary) {
-        this.seed = seed;
+    Judge(Path folder, Trial trial, Diary diary, Machine machine) {
+        this.trial = trial;
         this.diary = diary;
+        this.machine = machine;
         mischief = new Mischief(diary);
-        deck = new Deck(seed);
-        times = Times.real().shortened(shorten);
-        town = new Town(folder, base, shorten, diary);
+        deck = new Deck(trial.seed());
+        times = Times.real().shortened(trial.shorten());
+        town = new Town(folder, trial, diary);
         relay = new Relay(town.nodes);
         town.slack.deliverTo(relay.address());
         town.slack.trouble().choose(mischief::meet);
@@ -63,10 +65,14 @@ final class Judge implements AutoCloseable {
     }
 
     Verdict run(int wanted) {
-        handOff(0, List.of(Plan.Script.LEFT_ALONE, new Plan.Script(Plan.Ack.BUTTON, true, true, Mishap.NONE)));
+        handOff(
+                0,
+                List.of(
+                        Plan.Script.LEFT_ALONE,
+                        new Plan.Script(Plan.Ack.BUTTON, true, Plan.Reply.AFTERWARDS, Mishap.NONE)));
         allPlayed();
         for (var round = 1; !isEnough(wanted) && round <= mostRounds(wanted); round++) {
-            play(Plan.of(seed, round, deck.draw()));
+            play(Plan.of(trial.seed(), round, deck.draw()));
         }
         mischief.clear();
         town.slack.trouble().resumeEvents();
@@ -74,7 +80,7 @@ final class Judge implements AutoCloseable {
         town.slack.trouble().showLate(Duration.ZERO);
         allPlayed();
         settle();
-        return new Verdict(seed, rounds, sprung, evidence(), diary);
+        return new Verdict(trial.seed(), rounds, sprung, evidence(), diary);
     }
 
     /** With as many kills as there are places to kill, nowhere is left out. */
@@ -197,7 +203,7 @@ final class Judge implements AutoCloseable {
         var seen = seen();
         var backlog = new Backlog(handed, seen);
         var troubles = troubles().stream().map(backlog::drained).toList();
-        return new Evidence(handed, seen, new Excuses(Duration.ofSeconds(3), afterTrouble(), troubles), violations());
+        return new Evidence(handed, seen, new Excuses(machine, afterTrouble(), troubles), violations());
     }
 
     /** Forty-five seconds, shortened; what is looked for in turns; ten for a link to the card. */
@@ -254,14 +260,13 @@ final class Judge implements AutoCloseable {
     }
 
     private boolean isTold(Call told, Call late) {
-        var since = Duration.between(told.at(), late.at());
         return told.method().equals(late.method())
                 && Calls.text(told.args(), "channel").equals(Calls.text(late.args(), "channel"))
                 && told.answer()
                         .filter(answer -> Calls.text(answer, "error").equals("ratelimited"))
                         .isPresent()
-                && since.compareTo(UNDER_WAY) > 0
-                && since.compareTo(Nuisance.STORM) < 0
+                && late.at().isAfter(machine.after(told.at(), UNDER_WAY))
+                && late.at().isBefore(told.at().plus(Nuisance.STORM))
                 && !wasAway(told);
     }
 
@@ -272,11 +277,11 @@ final class Judge implements AutoCloseable {
     }
 
     /** Ends the processes, and leaves all that they wrote and what is left undone beside the build's reports. */
-    void keep(Path folder, String name) throws IOException {
+    void keep(Path folder) throws IOException {
         town.nodes.forEach(Node::close);
-        Files.write(folder.resolve(name + "-outbox.txt"), town.leftovers());
+        Files.write(folder.resolve(trial.name() + "-outbox.txt"), town.leftovers());
         for (var node : town.nodes) {
-            Files.writeString(folder.resolve(name + "-" + node.host() + ".txt"), node.said());
+            Files.writeString(folder.resolve(trial.name() + "-" + node.host() + ".txt"), node.said());
         }
     }
 

@@ -33,12 +33,15 @@ class JudgeIT {
     void neverLostNeverTwice() {
         System.out.println("The judge: -Djudge.seed=" + SEED + " -Djudge.kills=" + KILLS + " -Djudge.towns=" + TOWNS
                 + " -Djudge.shorten=" + SHORTEN);
-        var verdicts = verdicts();
-        var reports = new EnumMap<Town.Base, Report>(Town.Base.class);
-        verdicts.forEach((base, towns) -> reports.put(
-                base, new Report(towns.stream().map(CompletableFuture::join).toList())));
-        reports.forEach((base, report) -> System.out.println(base + "\n" + report.table() + "\n" + report.sum()));
-        assertThat(reports.values()).allSatisfy(JudgeIT::isClean);
+        try (var machine = new Machine().watched()) {
+            var verdicts = verdicts(machine);
+            var reports = new EnumMap<Town.Base, Report>(Town.Base.class);
+            verdicts.forEach((base, towns) -> reports.put(
+                    base, new Report(towns.stream().map(CompletableFuture::join).toList())));
+            reports.forEach((base, report) -> System.out.println(base + "\n" + report.table() + "\n" + report.sum()));
+            System.out.printf("Whoever needed a processor got it for %.0f %% of the time%n", 100 * machine.share());
+            assertThat(reports.values()).allSatisfy(JudgeIT::isClean);
+        }
     }
 
     private static void isClean(Report report) {
@@ -49,14 +52,14 @@ class JudgeIT {
         }
     }
 
-    private Map<Town.Base, List<CompletableFuture<Verdict>>> verdicts() {
+    private Map<Town.Base, List<CompletableFuture<Verdict>>> verdicts(Machine machine) {
         var threads = Executors.newCachedThreadPool();
         Map<Town.Base, List<CompletableFuture<Verdict>>> verdicts = new EnumMap<>(Town.Base.class);
         for (var base : Town.Base.values()) {
             List<CompletableFuture<Verdict>> towns = new ArrayList<>();
             for (var town = 0; town < TOWNS; town++) {
-                var seed = SEED + town;
-                towns.add(CompletableFuture.supplyAsync(() -> verdict(base, seed), threads));
+                var trial = new Trial(base, SEED + town, SHORTEN);
+                towns.add(CompletableFuture.supplyAsync(() -> verdict(trial, machine), threads));
             }
             verdicts.put(base, towns);
         }
@@ -64,12 +67,11 @@ class JudgeIT {
         return verdicts;
     }
 
-    private Verdict verdict(Town.Base base, long seed) {
-        var name = "judge-" + base + "-" + seed;
-        try (var diary = new Diary(Path.of("target", name + "-diary.txt"));
-                var judge = new Judge(Files.createDirectory(folder.resolve(name)), base, seed, SHORTEN, diary)) {
+    private Verdict verdict(Trial trial, Machine machine) {
+        try (var diary = new Diary(Path.of("target", trial.name() + "-diary.txt"));
+                var judge = new Judge(Files.createDirectory(folder.resolve(trial.name())), trial, diary, machine)) {
             var verdict = judge.run((KILLS + TOWNS - 1) / TOWNS);
-            judge.keep(Path.of("target"), name);
+            judge.keep(Path.of("target"));
             return verdict;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,10 +29,10 @@ record Plan(
     private static final List<Kind> PREY = List.of(Kind.CARD, Kind.LINE, Kind.NUDGE);
     private static final int HANDOFFS = 7;
 
-    /** One handoff: how it is acknowledged, and what happens to what Slack tells of it. */
-    record Script(Ack ack, boolean afterNudge, boolean reply, Mishap mishap) {
+    /** One handoff: how it is acknowledged and answered, and what happens to what Slack tells of it. */
+    record Script(Ack ack, boolean afterNudge, Reply reply, Mishap mishap) {
         /** Nothing is done with it. */
-        static final Script LEFT_ALONE = new Script(Ack.NONE, false, false, Mishap.NONE);
+        static final Script LEFT_ALONE = new Script(Ack.NONE, false, Reply.NONE, Mishap.NONE);
     }
 
     /** How a handoff is acknowledged. */
@@ -40,6 +40,15 @@ record Plan(
         NONE,
         REACTION,
         BUTTON
+    }
+
+    /** When the member says something in the thread. */
+    enum Reply {
+        NONE,
+        /** At the same time as they acknowledge. */
+        MEANWHILE,
+        /** Once they have it. */
+        AFTERWARDS
     }
 
     /** One call that goes wrong. */
@@ -73,7 +82,7 @@ record Plan(
         scripts.add(new Script(
                 dice.nextBoolean() ? Ack.REACTION : Ack.BUTTON,
                 dice.nextBoolean(),
-                dice.nextInt(3) > 0,
+                one(dice, List.of(Reply.values())),
                 one(dice, List.of(Mishap.values()))));
         while (scripts.size() < HANDOFFS) {
             scripts.add(Script.LEFT_ALONE);

@@ -58,21 +58,21 @@ final class Town implements AutoCloseable {
     }
 
     /** Starts everything; returns when all processes are ready. */
-    Town(Path folder, Base base, int shorten, Diary diary) {
+    Town(Path folder, Trial trial, Diary diary) {
         this.folder = folder;
         teams = IntStream.range(0, Team.COUNT).mapToObj(Team::new).toList();
         slack = Workspace.start(InstantSource.system(), Installation.standard().onPort(Premises.freePort()));
         slack.patience(Duration.ofSeconds(10));
         slack.trouble().triggerLife(Duration.ofSeconds(20));
         populate();
-        var shared = new HashMap<>(base.environment(folder));
+        var shared = new HashMap<>(trial.base().environment(folder));
         shared.put("SLACK_BOT_TOKEN", slack.app().botToken());
         shared.put("SLACK_SIGNING_SECRET", slack.app().signingSecret());
         shared.put("BATON_CONFIG", file().toString());
         List<String> options = new ArrayList<>(THRIFTY);
-        options.add("-Dbaton.shorten=" + shorten);
+        options.add("-Dbaton.shorten=" + trial.shorten());
         options.add(remembered(shared, options, diary));
-        HOSTS.subList(0, base.nodes).forEach(host -> nodes.add(node(host, shared, options, diary)));
+        HOSTS.subList(0, trial.base().nodes).forEach(host -> nodes.add(node(host, shared, options, diary)));
         nodes.forEach(Node::ready);
         url = DatabaseUrl.parse(shared.get("DATABASE_URL")).jdbc();
         user = shared.getOrDefault("DATABASE_USER", "baton");
