@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged Baton in a process of its own. All that it says, on either stream, is kept. */
 public final class RunningJar implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
