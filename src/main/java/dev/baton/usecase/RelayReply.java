@@ -12,12 +12,8 @@ import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
-import dev.baton.handoff.ToSender;
-import dev.baton.handoff.ToTeam;
 import dev.baton.handoff.Via;
-import dev.baton.outbox.Delivery;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +21,7 @@ import java.util.stream.Collectors;
 /** Somebody wrote in a thread: if it is a handoff's, the other side is to read it, once. */
 public final class RelayReply {
     private final Transactions transactions;
+    private final Threads threads;
     private final Colleagues colleagues;
     private final Clocks clocks;
     private final Changes changes;
@@ -34,6 +31,7 @@ public final class RelayReply {
 
     RelayReply(
             Transactions transactions,
+            Threads threads,
             Colleagues colleagues,
             Clocks clocks,
             Changes changes,
@@ -41,6 +39,7 @@ public final class RelayReply {
             SendersWord sendersWord,
             Runnable sendSoon) {
         this.transactions = transactions;
+        this.threads = threads;
         this.colleagues = colleagues;
         this.clocks = clocks;
         this.changes = changes;
@@ -48,16 +47,6 @@ public final class RelayReply {
         this.sendersWord = sendersWord;
         this.sendSoon = sendSoon;
     }
-
-    /** Who can read the thread that something was said in. */
-    enum Side {
-        TEAM,
-        LINE,
-        /** A thread of others' in which a line was that is over: nothing is carried from there. */
-        FORMER_LINE
-    }
-
-    record Found(HandoffId handoff, Side side) {}
 
     /**
      * Kept once this returns. Threads that are no handoff's cost a look-up and no write.
@@ -85,7 +74,7 @@ public final class RelayReply {
 
     /** The same for what can be no news. */
     void follow(Heard heard, Via via) {
-        revise.follow(heard, in(heard), via);
+        revise.follow(heard, threads.of(heard), via);
     }
 
     /** A message was deleted. What Baton has not heard yet it will never carry. */
@@ -114,7 +103,7 @@ public final class RelayReply {
     }
 
     private boolean isCarried(Heard heard) {
-        var found = in(heard);
+        var found = threads.of(heard);
         if (!found.isEmpty()) {
             takeUp(work -> work.earlyReplies().under(heard.thread()));
             carry(heard, found, Via.MESSAGE);
@@ -149,7 +138,7 @@ public final class RelayReply {
 
     /** The same for one whose thread is known, or no handoff's. */
     void carry(Heard heard, Via via) {
-        carry(heard, in(heard), via);
+        carry(heard, threads.of(heard), via);
     }
 
     /**
@@ -158,10 +147,10 @@ public final class RelayReply {
      * @return whether it is carried by this
      */
     boolean carry(Heard heard, HandoffId id) {
-        return carry(heard, List.of(new Found(id, Side.LINE)), Via.MESSAGE);
+        return carry(heard, List.of(new Threads.Found(id, Threads.Side.LINE)), Via.MESSAGE);
     }
 
-    private boolean carry(Heard heard, List<Found> found, Via via) {
+    private boolean carry(Heard heard, List<Threads.Found> found, Via via) {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return false;
         }
@@ -180,38 +169,6 @@ public final class RelayReply {
         }
     }
 
-    /** What the thread belongs to: under a message of Baton's to one handoff, elsewhere to all that have their line there. */
-    private List<Found> in(Heard heard) {
-        var thread = heard.thread();
-        return transactions.inTransaction(work -> {
-            var own = work.outbox().at(thread).flatMap(RelayReply::found);
-            return own.map(List::of).orElseGet(() -> lines(work, heard));
-        });
-    }
-
-    private static List<Found> lines(Transactions.Work work, Heard heard) {
-        var lines = work.handoffs().withLine(heard.thread()).stream()
-                .map(id -> new Found(id, Side.LINE))
-                .toList();
-        return lines.isEmpty()
-                ? work.handoffs().lastOverWithLine(heard.thread()).stream()
-                        .filter(handoff -> handoff.isTakenUpBy(heard.said()))
-                        .map(handoff -> new Found(handoff.id(), Side.FORMER_LINE))
-                        .toList()
-                : lines;
-    }
-
-    private static Optional<Found> found(Delivery delivery) {
-        return side(delivery).flatMap(side -> delivery.handoff().map(id -> new Found(id, side)));
-    }
-
-    private static Optional<Side> side(Delivery delivery) {
-        if (delivery.message() instanceof ToTeam.Card) {
-            return Optional.of(Side.TEAM);
-        }
-        return delivery.message() instanceof ToSender.Line ? Optional.of(Side.LINE) : Optional.empty();
-    }
-
     boolean isHuman(PersonId author) {
         try {
             return colleagues.profile(author).kind() != Profile.Kind.BOT;
@@ -221,7 +178,7 @@ public final class RelayReply {
     }
 
     /** Those that would be reopened by it and whose owner is not there any more. */
-    private Set<HandoffId> ownerless(Heard heard, List<Found> found) {
+    private Set<HandoffId> ownerless(Heard heard, List<Threads.Found> found) {
         return found.stream()
                 .flatMap(thread ->
                         transactions.inTransaction(work -> work.handoffs().find(thread.handoff())).stream())
@@ -230,35 +187,38 @@ public final class RelayReply {
                 .collect(Collectors.toSet());
     }
 
-    private void heed(Transactions.Work work, Heard heard, List<Found> found, Via via, Set<HandoffId> ownerless) {
+    private void heed(
+            Transactions.Work work, Heard heard, List<Threads.Found> found, Via via, Set<HandoffId> ownerless) {
         if (heard.inside()) {
             return;
         }
         for (var thread : found) {
             var handoff = work.handoffs().find(thread.handoff()).orElseThrow();
             sendersWord.reopen(work, handoff, heard.said(), via, ownerless.contains(handoff.id()));
-            if (thread.side() != Side.TEAM) {
+            if (thread.side() != Threads.Side.TEAM) {
                 sendersWord.offerAnew(work, handoff, heard.said());
             }
         }
     }
 
-    private int relay(Transactions.Work work, Heard heard, List<Found> found, Via via) {
+    private int relay(Transactions.Work work, Heard heard, List<Threads.Found> found, Via via) {
         work.once(key(heard.said().source()));
-        found.stream().filter(thread -> thread.side() != Side.FORMER_LINE).forEach(thread -> {
-            var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
-            changes.store(work, changed(handoff, heard, thread.side(), via));
-        });
+        found.stream()
+                .filter(thread -> thread.side() != Threads.Side.FORMER_LINE)
+                .forEach(thread -> {
+                    var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
+                    changes.store(work, changed(handoff, heard, thread.side(), via));
+                });
         return found.size();
     }
 
-    private Outcome.Changed changed(Handoff handoff, Heard heard, Side side, Via via) {
+    private Outcome.Changed changed(Handoff handoff, Heard heard, Threads.Side side, Via via) {
         var actor = new Actor(heard.said().author(), Set.of(), via);
         Moment moment = clocks.moment(handoff);
         if (heard.inside()) {
             return handoff.saidInside(heard.said(), actor, moment);
         }
-        return side == Side.TEAM
+        return side == Threads.Side.TEAM
                 ? handoff.saidInThread(heard.said(), actor, moment)
                 : handoff.saidInLine(heard.said(), actor, moment);
     }

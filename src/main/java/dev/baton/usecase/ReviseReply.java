@@ -30,7 +30,7 @@ final class ReviseReply {
     }
 
     /** What was never heard, or is no newer than what was, changes nothing. */
-    void follow(Heard now, List<RelayReply.Found> threads, Via via) {
+    void follow(Heard now, List<Threads.Found> threads, Via via) {
         if (now.said().edition().isPresent()) {
             transactions.inTransaction(work -> {
                 var heardBy = work.entries().with(now.said().source());
@@ -42,16 +42,16 @@ final class ReviseReply {
     }
 
     /** What it says now, and what the thread that it stands in belongs to. */
-    private record Revision(Heard now, List<RelayReply.Found> threads, Via via) {
+    private record Revision(Heard now, List<Threads.Found> threads, Via via) {
         Said said() {
             return now.said();
         }
 
-        Optional<RelayReply.Side> side(HandoffId id) {
+        Optional<Threads.Side> side(HandoffId id) {
             return threads.stream()
                     .filter(found -> found.handoff().equals(id))
-                    .map(RelayReply.Found::side)
-                    .filter(side -> side != RelayReply.Side.FORMER_LINE)
+                    .map(Threads.Found::side)
+                    .filter(side -> side != Threads.Side.FORMER_LINE)
                     .findFirst();
         }
     }
@@ -80,7 +80,7 @@ final class ReviseReply {
         if (revision.now().inside() || side.isEmpty()) {
             return handoff.saidInside(said, actor, moment);
         }
-        return side.get() == RelayReply.Side.TEAM
+        return side.get() == Threads.Side.TEAM
                 ? handoff.saidInThread(said, actor, moment)
                 : handoff.saidInLine(said, actor, moment);
     }

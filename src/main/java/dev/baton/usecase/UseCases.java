@@ -110,6 +110,7 @@ public record UseCases(
         var takeBack = new TakeBackAcknowledge(acting, find);
         var relay = new RelayReply(
                 transactions,
+                new Threads(transactions),
                 ports.colleagues(),
                 clocks,
                 changes,
