@@ -18,9 +18,12 @@ record Pool(String name, int size, Duration life, Duration patience, Duration an
     static final Pool SCHEMA = new Pool(
             "baton-schema", 10, Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
 
-    /** For the work itself; an answer may wait for a lock, see {@link #ON_POSTGRESQL}. */
+    /**
+     * For the work itself. Whoever gets no connection is told so within the three seconds that Slack waits for an answer; an
+     * answer of the database may wait for a lock, see {@link #ON_POSTGRESQL}.
+     */
     static final Pool WORK =
-            new Pool("baton", 10, LIFE, Duration.ofSeconds(3), Duration.ofSeconds(30), Optional.empty());
+            new Pool("baton", 10, LIFE, Duration.ofSeconds(2), Duration.ofSeconds(15), Optional.empty());
 
     /** For asking whether the database is there: apart, so that a busy house still counts as a sound one. */
     static final Pool PROBE =

@@ -51,6 +51,14 @@ public final class Premises implements AutoCloseable {
         return premises;
     }
 
+    /** With a database that is there already. */
+    static Premises on(Databases.Address database, Path folder, String teams) {
+        var premises = new Premises(folder, teams);
+        premises.environment.put("DATABASE_URL", database.url());
+        premises.environment.put("DATABASE_USER", database.user());
+        return premises;
+    }
+
     private Premises(Path folder, String teams) {
         this.folder = folder;
         slack = Workspace.start(InstantSource.system(), Installation.standard().onPort(freePort()));
