@@ -55,6 +55,7 @@ final class House implements AutoCloseable {
     private final String worker;
     private final AtomicBoolean channelsWanted = new AtomicBoolean();
     private final AtomicLong unheard = new AtomicLong();
+    private volatile boolean keepsNothing;
 
     House(Parts parts, Meters meters, Database database, SlackClient client, Identity identity) {
         this.meters = meters;
@@ -167,8 +168,19 @@ final class House implements AutoCloseable {
 
     private void catchUp() {
         socketGap.ifPresent(SocketGap::look);
-        useCases.catchUp().beat();
+        beat();
         useCases.catchUp().run();
+    }
+
+    /** What is written now and then, whether somebody acts or not, tells whether anything can be. */
+    private void beat() {
+        try {
+            useCases.catchUp().beat();
+            keepsNothing = false;
+        } catch (Transactions.Unavailable full) {
+            keepsNothing = true;
+            throw full;
+        }
     }
 
     /** Slack has told something late, or says that it holds something back. */
@@ -208,6 +220,8 @@ final class House implements AutoCloseable {
         List<String> troubles = new ArrayList<>();
         if (!database.isReachable()) {
             troubles.add("the database does not answer");
+        } else if (keepsNothing) {
+            troubles.add("the database keeps nothing of what is written: is its disk full?");
         } else if (unheard() > 0) {
             troubles.add("not even the stewards could be told of a message that reaches nobody");
         }

@@ -66,6 +66,11 @@ final class Stage implements AutoCloseable {
         return new Stage(kind, folder, Installation.standard()).opened();
     }
 
+    /** The same on an H2 that is there already. */
+    static Stage on(Databases.Address h2) throws IOException {
+        return new Stage(OnDatabase.H2, h2, Installation.standard(), Optional.empty()).opened();
+    }
+
     /** The same with Socket Mode in place of requests: returns when Slack has greeted Baton. */
     static Stage overSocket(OnDatabase kind, Path folder) throws IOException {
         return new Stage(kind, folder, Installation.standard().withAppToken("xapp-1-A0BATON-playground")).opened();
@@ -73,7 +78,7 @@ final class Stage implements AutoCloseable {
 
     /** The same with its teams in a file that may change. */
     static Stage onFile(OnDatabase kind, Path folder, Path file) throws IOException {
-        return new Stage(kind, folder, Installation.standard(), Optional.of(file)).opened();
+        return new Stage(kind, kind.fresh(folder), Installation.standard(), Optional.of(file)).opened();
     }
 
     /** The same on what a former Baton left there, with so much time gone by since nine in the morning. */
@@ -91,15 +96,16 @@ final class Stage implements AutoCloseable {
     }
 
     private Stage(OnDatabase kind, Path folder, Installation app) throws IOException {
-        this(kind, folder, app, Optional.empty());
+        this(kind, kind.fresh(folder), app, Optional.empty());
     }
 
-    private Stage(OnDatabase kind, Path folder, Installation app, Optional<Path> file) throws IOException {
+    private Stage(OnDatabase kind, Databases.Address database, Installation app, Optional<Path> file)
+            throws IOException {
         this.kind = kind;
         this.file = file;
         clock = new SettableClock(monday(9, 0));
         delivery = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
-        database = kind.fresh(folder);
+        this.database = database;
         slack = Workspace.start(this::slackTime, app);
         slack.patience(Duration.ofSeconds(20));
         slack.trouble().triggerLife(Duration.ofSeconds(20));

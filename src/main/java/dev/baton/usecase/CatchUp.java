@@ -68,17 +68,21 @@ public final class CatchUp {
         beat();
     }
 
-    /** Remembers that Baton is alive, so often that a short rest is not taken for a long one. */
+    /**
+     * Remembers that Baton is alive, so often that a short rest is not taken for a long one.
+     *
+     * @throws Transactions.Unavailable where nothing can be kept
+     */
     public synchronized void beat() {
         var now = clocks.now();
         if (now.isBefore(nextBeat)) {
             return;
         }
-        nextBeat = now.plus(PULSE);
         transactions.inTransaction(work -> {
             work.pulse().beat(now);
             return work;
         });
+        nextBeat = now.plus(PULSE);
     }
 
     /** Catches up where there is a gap, and then rests for five minutes, however many signs there are. What Slack did not answer is asked for after one. */
