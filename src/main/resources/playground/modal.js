@@ -67,13 +67,15 @@ export class Modal {
     (first?.control ?? this.dialog.querySelector('.close')).focus();
   }
 
-  /** A form that is drawn anew keeps what has been typed since, and the field that one is in. */
+  /** A form that is drawn anew keeps what has been typed since, what is said to be wrong, and the field that one is in. */
   draw(view, again) {
+    const wrong = new Map(again ? this.fields.map((field) => [field.name, field.error.textContent]) : []);
     const typed = new Map(again ? this.fields.filter((field) => field.isText).map((field) => [field.name, field.control.value]) : []);
     const inField = again && this.fields.find((field) => field.node.contains(document.activeElement))?.name;
     this.fields = [];
     const blocks = view.blocks.map((block) => (block.type === 'input' ? this.input(block, view) : draw(block, (touched) => this.desk.pressInView(touched))));
     this.fields.filter((field) => typed.has(field.name)).forEach((field) => { field.control.value = typed.get(field.name); });
+    this.complain((field) => wrong.get(field.name));
     const body = el('div', { class: 'fieldset' }, blocks);
     this.alert = el('p', { class: 'alert', role: 'alert' });
     this.sender = view.submit && el('button', { type: 'submit', class: 'kit primary' }, plain(view.submit));
@@ -99,7 +101,11 @@ export class Modal {
     const label = plain(block.label);
     const id = `field-${block.block_id}-${element.action_id}`;
     const field = { block, label, name: `${block.block_id}/${element.action_id}` };
-    const told = () => { if (block.dispatch_action) this.flush(field); };
+    const told = () => {
+      if (!block.dispatch_action) return;
+      this.mark(field, '');
+      this.flush(field);
+    };
     const { node, ...rest } = fieldOf(element, { id, me: this.desk.me, state: view.state.values[block.block_id]?.[element.action_id], told });
     Object.assign(field, rest);
     field.error = el('p', { class: 'error', id: `${id}-error`, hidden: true });
@@ -139,12 +145,11 @@ export class Modal {
     }
   }
 
-  complain(of) {
-    this.fields.forEach((field) => {
-      const words = of(field);
-      field.error.textContent = words ?? '';
-      field.error.hidden = !words;
-      field.control.setAttribute('aria-invalid', String(Boolean(words)));
-    });
+  complain(of) { this.fields.forEach((field) => this.mark(field, of(field) ?? '')); }
+
+  mark(field, wrong) {
+    field.error.textContent = wrong;
+    field.error.hidden = !wrong;
+    field.control.setAttribute('aria-invalid', String(Boolean(wrong)));
   }
 }

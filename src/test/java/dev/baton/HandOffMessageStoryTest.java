@@ -422,7 +422,7 @@ class HandOffMessageStoryTest {
     }
 
     private static void handOff(Stage stage) {
-        stage.joanne.choose("Team", "Billing");
+        stage.joanne.fill("Team", "Billing");
         stage.joanne.fill("Ask", "Refund invoice 4711");
         stage.joanne.fill("Stake", "Acme cancels on Friday.");
         stage.joanne.submit();

@@ -2,6 +2,7 @@ package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class PageMannersIT extends InBrowser {
         hidden(window.form());
 
         assertThat(focused()).startsWith("Write in #support");
+    }
+
+    @Test
+    void whatIsWrongStaysSaidWhenTheFormChangesForATeam() {
+        window.write("/handoff");
+        window.form().waitFor();
+        window.form().locator("[type=submit]").click();
+        var wrong = window.form().getByText("Please complete this required field.");
+        wrong.first().waitFor();
+
+        window.form().getByLabel("Team").selectOption("Billing");
+        window.form().getByLabel("Client number").waitFor();
+
+        assertThat(wrong.all()).filteredOn(Locator::isVisible).isNotEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** The playground's page in a browser, for those who click and type. Everything is found by its role and its name. */
 public final class Window implements AutoCloseable {
-    private static final int PATIENCE_MS = 15_000;
+    private static final int PATIENCE_MS = 30_000;
     private static final String TELL_VIOLATIONS =
             "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))";
 

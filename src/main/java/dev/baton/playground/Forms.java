@@ -27,18 +27,19 @@ final class Forms {
         return screens.top(person).orElseThrow(() -> new IllegalStateException(person + " has no form open"));
     }
 
-    /** Puts words into a field; a field that reports at once tells the app, whose answer is given then. */
+    /** Puts words into a field; one that reports at once tells the app of a change, whose answer is given then. */
     Optional<Answer> fill(String person, String label, List<String> words) {
         Optional<JsonObject> payload;
         synchronized (world) {
             OpenView view = modal(person);
             Elements.Placed placed = field(view, label);
+            Optional<JsonObject> before = view.state().of(placed);
             view.state().fill(placed, words, world);
             changes.happened();
-            JsonObject state = view.state().of(placed).orElseGet(JsonObject::new);
-            payload = Optional.of(placed)
-                    .filter(Forms::reportsAtOnce)
-                    .map(one -> payload(person, view, Touch.actions(one, state, world)));
+            payload = view.state()
+                    .of(placed)
+                    .filter(state -> reportsAtOnce(placed) && !before.equals(Optional.of(state)))
+                    .map(state -> payload(person, view, Touch.actions(placed, state, world)));
         }
         return payload.map(interactions::send).map(Answer::plain);
     }

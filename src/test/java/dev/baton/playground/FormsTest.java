@@ -127,6 +127,15 @@ class FormsTest {
     }
 
     @Test
+    void theAppHearsOfAChoiceOnlyIfItIsAnother() {
+        town.joanne.slash(Town.SUPPORT, "/handoff", "");
+
+        assertThat(town.joanne.fill("Team", "Tax")).isPresent();
+        assertThat(town.joanne.fill("Team", "Tax")).isEmpty();
+        assertThat(town.app.received("block_actions")).hasSize(1);
+    }
+
+    @Test
     void showsTheComplaintsOfTheAppByLabel() {
         town.app.on("view_submission", view -> "{\"response_action\":\"errors\",\"errors\":{\"ask\":\"Say more\"}}");
         town.joanne.slash(Town.SUPPORT, "/handoff", "");
