@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.playground.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,46 @@ class DirectStoryTest {
             stage.joanne.press(askedAgain, "H-2 Refund invoice 4712");
             stage.settle();
             assertThat(stage.thread()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCarriedIsWhatStandsThereWhenTheyPress(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.handOff("Refund invoice 4712");
+            var edited = stage.joanne.sayToApp("It is urgnet");
+            var locked = stage.joanne.sayToApp("They are difficult");
+            var deleted = stage.joanne.sayToApp("The password is 1234");
+            stage.settle();
+            var questions = Stream.of(edited, locked, deleted)
+                    .map(written -> answerTo(stage, written))
+                    .toList();
+            stage.joanne.edit(edited, "It is urgent");
+            stage.joanne.edit(locked, ":lock: They are difficult");
+            stage.joanne.delete(deleted);
+            questions.forEach(question -> stage.joanne.press(question, "H-2 Refund invoice 4712"));
+            stage.settle();
+
+            assertThat(stage.thread()).singleElement().asString().startsWith("Joanne: It is urgent");
+            assertThat(stage.recorded("SAID")).containsExactly("It is urgent");
+            assertThat(stage.slack.ephemerals("U0JOANNE"))
+                    .extracting(Message::text)
+                    .containsExactly(
+                            "The team reads it in the thread of H-2.",
+                            "It starts with :lock:, so the team of H-2 does not read it. Take that off, and they do.",
+                            "You deleted that message, so nothing was carried to H-2.");
+            assertThat(stage.slack.thread(deleted.channel(), deleted.ts()))
+                    .as("nothing is left to ask")
+                    .noneMatch(message -> message.shown().startsWith("Which"));
+
+            stage.joanne.edit(locked, "They are in a hurry");
+            stage.settle();
+            assertThat(stage.thread()).hasSize(2).last().asString().startsWith("Joanne: They are in a hurry");
+            stage.joanne.reply(locked, "So am I");
+            stage.settle();
+            assertThat(stage.thread()).hasSize(3).last().asString().startsWith("Joanne: So am I");
         }
     }
 

@@ -71,11 +71,6 @@ public sealed interface Message
         return has && !now.state().isOver() ? Optional.empty() : Optional.of("the owner has changed meanwhile");
     }
 
-    /** Why what people said must not be said any more. */
-    static Optional<String> unlessTakenBack(Message message) {
-        return message.isTakenBack() ? Optional.of("it was taken back meanwhile") : Optional.empty();
-    }
-
     /** An instant as keys write it, in UTC to the second. */
     static String stamp(Instant at) {
         return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")

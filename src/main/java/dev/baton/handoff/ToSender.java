@@ -192,11 +192,6 @@ public sealed interface ToSender extends Message {
         public boolean isTakenBack() {
             return said.isEmpty();
         }
-
-        @Override
-        public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessTakenBack(this);
-        }
     }
 
     /** It ended without the sender's doing: called off by somebody else, or closed by their silence. */

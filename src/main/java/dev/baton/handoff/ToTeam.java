@@ -148,11 +148,6 @@ public sealed interface ToTeam extends Message {
         public boolean isTakenBack() {
             return said.isEmpty();
         }
-
-        @Override
-        public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessTakenBack(this);
-        }
     }
 
     /** The sender says that it is not fixed; {@code round} counts the reopenings. */
@@ -209,11 +204,6 @@ public sealed interface ToTeam extends Message {
         @Override
         public boolean isTakenBack() {
             return said.isEmpty();
-        }
-
-        @Override
-        public Optional<String> untrueBecause(Handoff now) {
-            return Message.unlessTakenBack(this);
         }
     }
 

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /** Turns what must be said into deliveries: finds where, and who the stewards are. */
 final class Addressing {
-    private final Supplier<Directory> directory;
+    private static final String OF_NONE = "workspace.";
 
+    private final Supplier<Directory> directory;
     private final Stewards stewards;
 
     Addressing(Supplier<Directory> directory, Stewards stewards) {
@@ -42,12 +43,17 @@ final class Addressing {
     /** What concerns no single handoff, under what somebody wrote. */
     Delivery toWriter(ToWriter message, Instant now) {
         var under = new Destination.Under(message.under());
-        return Delivery.of("workspace." + message.key(), Optional.empty(), message, under, now);
+        return Delivery.of(OF_NONE + message.key(), Optional.empty(), message, under, now);
+    }
+
+    /** The key of the delivery that asks which handoff that message is for. */
+    static String questionKey(String source) {
+        return OF_NONE + ToWriter.Which.key(source);
     }
 
     /** What concerns no single handoff: to each steward once. */
     Stream<Delivery> toStewards(ToStewards message, Instant now) {
-        return toStewards("workspace." + message.key(), Optional.empty(), message, now);
+        return toStewards(OF_NONE + message.key(), Optional.empty(), message, now);
     }
 
     private Stream<Delivery> toStewards(String key, Optional<HandoffId> about, Message message, Instant now) {

@@ -141,9 +141,13 @@ public final class Deliver {
         if (isHidden(parcel)) {
             return Optional.of("they cannot see the card any more");
         }
-        return parcel.handoff()
-                .filter(handoff -> !parcel.delivery().isEdit())
-                .flatMap(parcel.delivery().message()::untrueBecause);
+        if (parcel.delivery().isEdit()) {
+            return Optional.empty();
+        }
+        if (parcel.delivery().message().isTakenBack()) {
+            return Optional.of("it was taken back meanwhile");
+        }
+        return parcel.handoff().flatMap(parcel.delivery().message()::untrueBecause);
     }
 
     /** Whoever watches hears of what they can see themselves, and of nothing else. */

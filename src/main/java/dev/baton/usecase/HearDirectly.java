@@ -5,10 +5,10 @@ import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ToWriter;
+import dev.baton.handoff.ToWriter.Fate;
 import dev.baton.handoff.ToWriter.Which.Choice;
-import dev.baton.outbox.Delivery;
+import dev.baton.handoff.Via;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Somebody wrote to Baton itself, and not in the thread of any handoff. Of a sender with one open handoff it is a word on
@@ -17,13 +17,21 @@ import java.util.Optional;
 public final class HearDirectly {
     private final Transactions transactions;
     private final RelayReply relay;
+    private final Questions questions;
     private final Addressing addressing;
     private final Clocks clocks;
     private final Runnable sendSoon;
 
-    HearDirectly(Transactions transactions, RelayReply relay, Addressing addressing, Clocks clocks, Runnable sendSoon) {
+    HearDirectly(
+            Transactions transactions,
+            RelayReply relay,
+            Questions questions,
+            Addressing addressing,
+            Clocks clocks,
+            Runnable sendSoon) {
         this.transactions = transactions;
         this.relay = relay;
+        this.questions = questions;
         this.addressing = addressing;
         this.clocks = clocks;
         this.sendSoon = sendSoon;
@@ -69,29 +77,31 @@ public final class HearDirectly {
     }
 
     /**
-     * The sender says which one is meant.
+     * The sender says which one is meant: what stands there now is carried.
      *
      * @param mark of the question
-     * @return whether it is carried by this
      */
-    public boolean choose(HandoffId id, PersonId by, String mark) {
-        return offered(id, by, mark).filter(heard -> relay.carry(heard, id)).isPresent();
+    public Fate choose(HandoffId id, PersonId by, String mark) {
+        var which = questions.marked(mark).filter(asked -> asked.offers(id, by) && isOpen(id));
+        if (which.isEmpty()) {
+            return Fate.LEFT;
+        }
+        if (which.get().isTakenBack()) {
+            return Fate.DELETED;
+        }
+        var heard = which.get().heard();
+        if (!relay.carry(heard, id)) {
+            return Fate.LEFT;
+        }
+        // It may have been written anew between the two looks.
+        questions.marked(mark).ifPresent(now -> relay.follow(now.heard(), Via.MESSAGE));
+        return heard.inside() ? Fate.STAYS : Fate.CARRIED;
     }
 
-    private Optional<Heard> offered(HandoffId id, PersonId by, String mark) {
-        return transactions.inTransaction(work -> work.doubts()
-                .marked(mark)
-                .map(Delivery::message)
-                .filter(ToWriter.Which.class::isInstance)
-                .map(ToWriter.Which.class::cast)
-                .filter(which -> which.offers(id, by) && isOpen(work, id))
-                .map(ToWriter.Which::heard));
-    }
-
-    private static boolean isOpen(Transactions.Work work, HandoffId id) {
-        return work.handoffs()
+    private boolean isOpen(HandoffId id) {
+        return transactions.inTransaction(work -> work.handoffs()
                 .find(id)
                 .filter(handoff -> !handoff.state().isOver())
-                .isPresent();
+                .isPresent());
     }
 }

@@ -20,18 +20,21 @@ final class ReviseReply {
     private final Transactions transactions;
     private final Clocks clocks;
     private final Changes changes;
+    private final Questions questions;
     private final Runnable sendSoon;
 
-    ReviseReply(Transactions transactions, Clocks clocks, Changes changes, Runnable sendSoon) {
+    ReviseReply(Transactions transactions, Clocks clocks, Changes changes, Questions questions, Runnable sendSoon) {
         this.transactions = transactions;
         this.clocks = clocks;
         this.changes = changes;
+        this.questions = questions;
         this.sendSoon = sendSoon;
     }
 
     /** What was never heard, or is no newer than what was, changes nothing. */
     void follow(Heard now, List<Threads.Found> threads, Via via) {
         if (now.said().edition().isPresent()) {
+            questions.follow(now);
             transactions.inTransaction(work -> {
                 var heardBy = work.entries().with(now.said().source());
                 heardBy.forEach(id -> follow(work, id, new Revision(now, threads, via)));
@@ -93,6 +96,7 @@ final class ReviseReply {
     boolean delete(String source) {
         boolean wasHeard = transactions.inTransaction(work -> {
             work.earlyReplies().drop(source);
+            Questions.delete(work, source);
             var heardBy = work.entries().with(source);
             heardBy.forEach(id -> delete(work, id, source));
             work.entries().erase(source);

@@ -2,6 +2,7 @@ package dev.baton.usecase;
 
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
@@ -20,7 +21,10 @@ record Threads(Transactions transactions) {
 
     record Found(HandoffId handoff, Side side) {}
 
-    /** What the thread belongs to: under a message of Baton's to one handoff, elsewhere to all that have their line there. */
+    /**
+     * What the thread belongs to: under a message of Baton's to one handoff; elsewhere to all that have their line there, or
+     * to that on which its first message was said, in the sender's own DM.
+     */
     List<Found> of(Heard heard) {
         return transactions.inTransaction(work -> work.outbox()
                 .at(heard.thread())
@@ -33,12 +37,19 @@ record Threads(Transactions transactions) {
         var lines = work.handoffs().withLine(heard.thread()).stream()
                 .map(id -> new Found(id, Side.LINE))
                 .toList();
-        return lines.isEmpty()
-                ? work.handoffs().lastOverWithLine(heard.thread()).stream()
+        return lines.isEmpty() ? former(work, heard) : lines;
+    }
+
+    private static List<Found> former(Transactions.Work work, Heard heard) {
+        var over = work.handoffs().lastOverWithLine(heard.thread());
+        return over.isEmpty()
+                ? work.entries().with(Said.source(heard.thread())).stream()
+                        .map(id -> new Found(id, Side.LINE))
+                        .toList()
+                : over.stream()
                         .filter(handoff -> handoff.isTakenUpBy(heard.said()))
                         .map(handoff -> new Found(handoff.id(), Side.FORMER_LINE))
-                        .toList()
-                : lines;
+                        .toList();
     }
 
     private static Optional<Found> found(Delivery delivery) {

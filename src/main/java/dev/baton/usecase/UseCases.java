@@ -108,13 +108,14 @@ public record UseCases(
         var audiences = new Audiences(directory, ports.colleagues());
         var takeUp = new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon);
         var takeBack = new TakeBackAcknowledge(acting, find);
+        var questions = new Questions(transactions);
         var relay = new RelayReply(
                 transactions,
                 new Threads(transactions),
                 ports.colleagues(),
                 clocks,
                 changes,
-                new ReviseReply(transactions, clocks, changes, sendSoon),
+                new ReviseReply(transactions, clocks, changes, questions, sendSoon),
                 new SendersWord(roles, clocks, changes),
                 sendSoon);
         var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
@@ -152,7 +153,7 @@ public record UseCases(
                 new SendEvidence(acting),
                 new AskBefore(acting),
                 relay,
-                new HearDirectly(transactions, relay, addressing, clocks, sendSoon),
+                new HearDirectly(transactions, relay, questions, addressing, clocks, sendSoon),
                 new HearParties(transactions, clocks, changes, sendSoon),
                 new AddDetails(acting, new ReopenHandoff(acting, find, roles)),
                 find,

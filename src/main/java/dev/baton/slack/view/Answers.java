@@ -7,6 +7,7 @@ import dev.baton.handoff.Ownership;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Reply;
 import dev.baton.handoff.State;
+import dev.baton.handoff.ToWriter;
 import dev.baton.handoff.Waiting;
 import java.util.Locale;
 
@@ -133,10 +134,14 @@ public final class Answers {
     }
 
     /** Where somebody chose which handoff it is that they wrote on. */
-    public static String chosen(boolean isCarried, HandoffId id) {
-        return isCarried
-                ? "The team reads it in the thread of " + id + "."
-                : "That was carried already, or deleted, or " + id + " is over. Nothing was carried now.";
+    public static String chosen(ToWriter.Fate fate, HandoffId id) {
+        return switch (fate) {
+            case CARRIED -> "The team reads it in the thread of " + id + ".";
+            case STAYS ->
+                "It starts with :lock:, so the team of " + id + " does not read it. Take that off, and they do.";
+            case DELETED -> "You deleted that message, so nothing was carried to " + id + ".";
+            case LEFT -> "That was carried already, or " + id + " is over. Nothing was carried now.";
+        };
     }
 
     /** Where the form that a press asks for did not open. */
