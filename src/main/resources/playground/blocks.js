@@ -11,7 +11,8 @@ const addressOf = (block, element) => `${block.block_id}/${element.action_id}`;
 /** Does it, once the person has said yes where the app wants that asked. */
 async function asked(element, then) {
   const { confirm } = element;
-  if (!confirm || await sure(plain(confirm.title), plain(confirm.text), plain(confirm.confirm), plain(confirm.deny))) then();
+  const words = confirm && { yes: plain(confirm.confirm), no: plain(confirm.deny), danger: confirm.style === 'danger' };
+  if (!confirm || await sure(plain(confirm.title), plain(confirm.text), words)) then();
 }
 
 const ELEMENTS = {

@@ -24,6 +24,9 @@ export function composer(desk, { label, thread }) {
     rows: 1, placeholder: label, 'aria-label': label, 'aria-haspopup': 'listbox', 'aria-controls': id,
     'aria-autocomplete': 'list', autocomplete: 'off', 'data-composer': thread ? 'thread' : 'room',
   });
+  const draft = [desk.me, desk.place, thread?.ts].join(' ');
+  area.value = desk.drafts.get(draft) ?? '';
+  if (area.value) queueMicrotask(() => grow(area));
   let chosen = -1;
 
   const choose = (index) => {
@@ -36,7 +39,8 @@ export function composer(desk, { label, thread }) {
     }
   };
   const hide = () => { hints.hidden = true; choose(-1); };
-  const put = (text) => { area.value = text; grow(area); area.focus(); hint(); };
+  const keep = () => { desk.drafts.set(draft, area.value); grow(area); };
+  const put = (text) => { area.value = text; keep(); area.focus(); hint(); };
   const hint = () => {
     const typed = area.value;
     const fitting = thread || !typed.startsWith('/') ? [] : COMMANDS.filter(([command]) => command.startsWith(typed) || typed === '/');
@@ -52,12 +56,12 @@ export function composer(desk, { label, thread }) {
     if (!text) return;
     if (thread && text.startsWith('/')) { say('Slash commands do not work in threads. Use ⋮ on the message: Hand off this message.'); return; }
     area.value = '';
-    grow(area);
+    keep();
     hide();
-    if (!await desk.send(text, thread)) put(text);
+    if (!await desk.send(text, thread)) put([text, area.value].filter(Boolean).join('\n'));
   };
 
-  area.addEventListener('input', () => { grow(area); hint(); });
+  area.addEventListener('input', () => { keep(); hint(); });
   area.addEventListener('blur', hide);
   area.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

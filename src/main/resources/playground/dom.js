@@ -27,6 +27,17 @@ export function say(words) {
   toast.dataset.timer = setTimeout(() => { toast.textContent = ''; }, 6000);
 }
 
+/** Where the focus is now; what is given back leads there again, or to what has been drawn in its place since. */
+export function bookmark(node = document.activeElement) {
+  const message = node?.closest('[data-ts]')?.dataset.ts;
+  const where = node?.dataset.key && `${message ? `[data-ts="${message}"] ` : ''}[data-key="${CSS.escape(node.dataset.key)}"]`;
+  return () => {
+    const there = node?.isConnected && node !== document.body ? node : where && document.querySelector(where);
+    there?.focus({ preventScroll: true });
+    return Boolean(there);
+  };
+}
+
 /** Puts another element in the place of one, and the focus where it was. */
 export function swap(old, fresh) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
@@ -35,6 +46,12 @@ export function swap(old, fresh) {
   if (mark === 'self') fresh.focus({ preventScroll: true });
   else if (mark) (fresh.querySelector(`[data-key="${CSS.escape(mark)}"]`) ?? fresh).focus({ preventScroll: true });
   else if (focused) fresh.focus({ preventScroll: true });
+}
+
+/** Puts these children there in this order; what stays is not touched. */
+export function arrange(parent, nodes) {
+  [...parent.children].filter((node) => !nodes.includes(node)).forEach((node) => node.remove());
+  nodes.forEach((node, at) => { if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null); });
 }
 
 /** Fits the height of a text field to what is in it. */

@@ -42,7 +42,7 @@ function held(element, state) {
 }
 
 /**
- * One control, or a group of them. `read` gives the words that stand in it, `told` is called when a choice was made.
+ * One control, or a group of them. `read` gives the words that stand in it, `put` puts others there, `told` is called when a choice was made.
  */
 export function field(element, { id, me, state, told, props = {} }) {
   const chosen = held(element, state);
@@ -55,13 +55,28 @@ function group(element, { id, me, chosen, told }) {
     el('input', { type, name: id, id: index ? `${id}-${index}` : id, value: word, checked: chosen.includes(word), onchange: () => told(word), 'data-key': `${id} ${word}` }),
     el('span', {}, words, more && el('span', { class: 'hint' }, ` ${more}`)))));
   const boxes = [...node.querySelectorAll('input')];
-  return { node, control: boxes.find((box) => box.checked) ?? boxes[0], read: () => boxes.filter((box) => box.checked).map((box) => box.value) };
+  return {
+    node,
+    control: boxes.find((box) => box.checked) ?? boxes[0],
+    read: () => boxes.filter((box) => box.checked).map((box) => box.value),
+    put: (words) => boxes.forEach((box) => { box.checked = words.includes(box.value); }),
+  };
 }
 
 function single(element, { id, me, chosen, told, props }) {
   const control = drawn(element, { id, me, chosen, props });
   if (element.type !== 'plain_text_input') control.addEventListener('change', () => told(control.value));
-  return { node: control, control, isText: element.type === 'plain_text_input', read: () => (control.value ? [control.value] : []) };
+  return {
+    node: control,
+    control,
+    isText: element.type === 'plain_text_input',
+    read: () => (control.value ? [control.value] : []),
+    put: ([words = '']) => {
+      const drawn = control.value;
+      control.value = words;
+      if (control.selectedIndex === -1) control.value = drawn;
+    },
+  };
 }
 
 function drawn(element, { id, me, chosen, props }) {

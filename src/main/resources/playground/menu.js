@@ -1,11 +1,13 @@
 // A small menu beside a button: arrows move, Escape gives the focus back.
-import { byId, el } from './dom.js';
+import { bookmark, byId, el } from './dom.js';
 
 let opener = null;
+let giveBack = null;
 
 export function openMenu(anchor, items, label = 'Actions') {
   const menu = byId('menu');
   opener = anchor;
+  giveBack = bookmark(anchor);
   menu.setAttribute('aria-label', label);
   menu.replaceChildren(...items.map((item) => el('button', {
     type: 'button', role: 'menuitem', tabindex: '-1', 'aria-label': item.name,
@@ -27,7 +29,7 @@ export function closeMenu() {
   if (menu.hidden) return;
   const inside = menu.contains(document.activeElement);
   menu.hidden = true;
-  if (inside) opener?.focus();
+  if (inside) giveBack();
 }
 
 export function armMenu() {

@@ -163,6 +163,7 @@ export class Log {
     const node = target.closest?.('.message');
     if (!node || node.post.reader || node.post.deleted || !this.desk.isIn(this.channel)) return;
     if (this.tools?.parentElement === node) return;
+    if (this.tools?.contains(document.activeElement)) this.tools.parentElement.focus({ preventScroll: true });
     this.tools?.remove();
     const { post } = node;
     this.tools = el('div', { class: 'tools', role: 'group', 'aria-label': 'On this message' },

@@ -1,8 +1,9 @@
 // Forms. The browser keeps the focus inside the dialog; closing gives it back.
-import { button, byId, el } from './dom.js';
+import { arrange, bookmark, button, byId, el } from './dom.js';
 import { draw } from './blocks.js';
 import { field as fieldOf, isGroup, plain } from './field.js';
 
+/** By the label of the field, where that says too little with the first word of the title. */
 const EXAMPLES = {
   Ask: 'Refund the second charge on invoice 4711',
   Situation: 'The card was charged twice on 27 February. Our bank shows both payments.',
@@ -10,8 +11,11 @@ const EXAMPLES = {
   'Client number': 'A-1042',
   'In your words': 'I refund the second payment today and write to you once it is booked.',
   'What was done': 'Refunded 1,190 €; booked today, on the client’s account tomorrow.',
-  Reason: 'The client called: it is settled.',
+  'Cancel: Reason': 'The client called: it is settled.',
+  'Return: Reason': 'It is about withholding tax, which we do not look after.',
+  'Redirect: Reason': 'It is about withholding tax.',
   Details: 'The second payment has the reference 88-41.',
+  'In a line': 'Quick, and I always knew where it stood.',
 };
 
 export class Modal {
@@ -20,7 +24,8 @@ export class Modal {
     this.dialog = byId('modal');
     this.dialog.addEventListener('cancel', (event) => { event.preventDefault(); this.leave(); });
     this.dialog.addEventListener('close', () => { if (this.id) this.leave(); });
-    this.dialog.addEventListener('click', (event) => { if (event.target === this.dialog) this.leave(); });
+    this.dialog.addEventListener('pointerdown', (event) => { this.outside = event.target === this.dialog; });
+    this.dialog.addEventListener('click', (event) => { if (this.outside && event.target === this.dialog) this.leave(); });
     this.dialog.addEventListener('keydown', (event) => this.turn(event));
   }
 
@@ -28,26 +33,25 @@ export class Modal {
   show(view) {
     if (!view) { this.hide(); return; }
     const drawn = JSON.stringify([view.id, view.title, view.blocks]);
-    if (drawn !== this.drawn) this.draw(view, view.id === this.id);
+    const again = view.id === this.id;
+    if (drawn !== this.drawn) this.draw(view, again);
     this.drawn = drawn;
     this.id = view.id;
     const told = JSON.stringify([view.id, view.errors]);
     if (told !== this.told) this.complain((field) => view.errors[field.block.block_id]);
     this.told = told;
     if (!this.dialog.open) {
-      this.opener = document.activeElement;
+      this.giveBack = bookmark();
       this.dialog.showModal();
-      this.focusFirst();
     }
+    if (!again) this.focusFirst();
   }
 
   hide() {
     if (!this.dialog.open) return;
     this.drawn = this.id = this.told = undefined;
     this.dialog.close();
-    const { opener } = this;
-    if (opener?.isConnected && opener !== document.body) opener.focus();
-    else this.desk.focusRoom();
+    if (!this.giveBack()) this.desk.focusRoom();
   }
 
   leave() { this.desk.act('close'); }
@@ -67,33 +71,68 @@ export class Modal {
     (first?.control ?? this.dialog.querySelector('.close')).focus();
   }
 
-  /** A form that is drawn anew keeps what has been typed since, what is said to be wrong, and the field that one is in. */
+  /** A form that is drawn anew keeps every block that is as it was; of one that changed, what stands in its field, and where one is. */
   draw(view, again) {
-    const wrong = new Map(again ? this.fields.map((field) => [field.name, field.error.textContent]) : []);
-    const typed = new Map(again ? this.fields.filter((field) => field.isText).map((field) => [field.name, field.control.value]) : []);
-    const inField = again && this.fields.find((field) => field.node.contains(document.activeElement))?.name;
-    this.fields = [];
-    const blocks = view.blocks.map((block) => (block.type === 'input' ? this.input(block, view) : draw(block, (touched) => this.desk.pressInView(touched))));
-    this.fields.filter((field) => typed.has(field.name)).forEach((field) => { field.control.value = typed.get(field.name); });
-    this.complain((field) => wrong.get(field.name));
-    const body = el('div', { class: 'fieldset' }, blocks);
+    if (!again) this.frame();
+    const before = again ? this.parts : [];
+    const at = before.find((part) => part.node.contains(document.activeElement))?.field?.name;
+    const caret = document.activeElement.selectionStart;
+    this.parts = view.blocks.map((block) => before.find((part) => part.mark === JSON.stringify(block)) ?? this.part(block, view, before));
+    this.fields = this.parts.flatMap((part) => part.field ?? []);
+    arrange(this.body, this.parts.map((part) => part.node));
+    this.title = plain(view.title);
+    this.heading.textContent = this.title;
+    this.closer.textContent = plain(view.close) || 'Cancel';
+    this.sender.textContent = plain(view.submit);
+    this.sender.hidden = !view.submit;
+    this.offerExample();
+    if (!again || this.dialog.contains(document.activeElement)) return;
+    const field = this.fields.find((one) => one.name === at);
+    (field?.control ?? this.dialog.querySelector('.close')).focus();
+    if (field?.isText) field.control.setSelectionRange(caret, caret);
+  }
+
+  /** What is around the blocks of a form. */
+  frame() {
+    this.heading = el('h2', { id: 'modal-title' });
+    this.body = el('div', { class: 'fieldset' });
     this.alert = el('p', { class: 'alert', role: 'alert' });
-    this.sender = view.submit && el('button', { type: 'submit', class: 'kit primary' }, plain(view.submit));
-    const example = this.fields.some((field) => field.isText && EXAMPLES[field.label] && !field.control.value);
+    this.example = button('Fill in an example', () => this.fillExample(), { class: 'kit example' });
+    this.closer = button('', () => this.leave(), { class: 'kit' });
+    this.sender = el('button', { type: 'submit', class: 'kit primary' });
     this.dialog.replaceChildren(el('form', { method: 'dialog', novalidate: true, onsubmit: (event) => { event.preventDefault(); this.submit(); } },
-      el('header', {}, el('h2', { id: 'modal-title' }, plain(view.title)), button('✕', () => this.leave(), { class: 'close', 'aria-label': 'Close' })),
-      body, this.alert,
-      el('footer', {},
-        example && button('Fill in an example', () => this.fillExample(), { class: 'kit example' }),
-        el('span', { class: 'grow' }),
-        button(plain(view.close) || 'Cancel', () => this.leave(), { class: 'kit' }), this.sender)));
-    if (again) (this.fields.find((field) => field.name === inField)?.control ?? this.dialog.querySelector('.close')).focus();
+      el('header', {}, this.heading, button('✕', () => this.leave(), { class: 'close', 'aria-label': 'Close' })),
+      this.body, this.alert,
+      el('footer', {}, this.example, el('span', { class: 'grow' }), this.closer, this.sender)));
+  }
+
+  /** A block with its node, and with its field if it has one. */
+  part(block, view, before) {
+    const mark = JSON.stringify(block);
+    if (block.type !== 'input') return { mark, node: draw(block, (touched) => this.desk.pressInView(touched)) };
+    const field = this.input(block, view);
+    const former = before.find((part) => part.field?.name === field.name)?.field;
+    if (former) {
+      field.put(former.read());
+      this.mark(field, former.error.textContent);
+    }
+    return { mark, node: field.node, field };
+  }
+
+  exampleOf(field) { return field.isText && (EXAMPLES[field.label] ?? EXAMPLES[`${this.title.split(' ')[0]}: ${field.label}`]); }
+
+  offerExample() {
+    const fields = this.fields.filter((field) => this.exampleOf(field));
+    this.dialog.classList.toggle('exemplary', fields.length > 0);
+    this.example.hidden = fields.every((field) => field.read().length > 0);
   }
 
   fillExample() {
-    this.fields.filter((field) => field.isText && !field.control.value && EXAMPLES[field.label])
-      .forEach((field) => { field.control.value = EXAMPLES[field.label]; });
-    this.sender?.focus();
+    this.fields.filter((field) => !field.read().length && this.exampleOf(field)).forEach((field) => field.put([this.exampleOf(field)]));
+    const missing = this.fields.find((field) => !field.block.optional && !field.read().length);
+    (missing?.control ?? this.sender).focus();
+    this.offerExample();
+    this.desk.guide.point();
   }
 
   input(block, view) {
@@ -116,8 +155,7 @@ export class Modal {
     field.node = isGroup(element)
       ? el('fieldset', { class: 'field' }, el('legend', {}, words), node, hint, field.error)
       : el('div', { class: 'field' }, el('label', { for: id }, words), node, hint, field.error);
-    this.fields.push(field);
-    return field.node;
+    return field;
   }
 
   all() { return this.fields.map((field) => ({ field: field.name, words: field.read() })); }
@@ -133,10 +171,10 @@ export class Modal {
     if (this.busy) return;
     this.busy = true;
     this.alert.textContent = '';
-    this.sender?.setAttribute('aria-busy', 'true');
+    this.sender.setAttribute('aria-busy', 'true');
     const answer = await this.desk.act('submit', { fields: this.all() });
     this.busy = false;
-    this.sender?.removeAttribute('aria-busy');
+    this.sender.removeAttribute('aria-busy');
     if (!answer) return;
     if (answer.problem) this.alert.textContent = `Baton did not take it (${answer.problem}). Nothing was sent; try again.`;
     if (Object.keys(answer.errors ?? {}).length > 0) {

@@ -2,7 +2,7 @@
 import { act } from './api.js';
 import { drawAll } from './blocks.js';
 import { composer } from './composer.js';
-import { button, byId, el } from './dom.js';
+import { bookmark, button, byId, el, say } from './dom.js';
 import { armMenu } from './menu.js';
 import { avatar, Log } from './messages.js';
 import { Modal } from './modal.js';
@@ -23,6 +23,8 @@ class Desk {
     this.tab = this.asked.get('tab') ?? 'messages';
     this.read = kept.read ?? {};
     this.lastPlace = {};
+    this.drafts = new Map();
+    this.held = [];
     this.thread = null;
     this.log = new Log(this);
     this.replies = new Log(this, { thread: true });
@@ -81,7 +83,7 @@ class Desk {
   async edit(post, text) { return Boolean(await this.act('edit', { channel: post.channel, ts: post.ts, text })); }
 
   async remove(post) {
-    const yes = await sure('Delete this message?', 'Nobody can read it any more, and it does not come back.', 'Delete');
+    const yes = await sure('Delete this message?', 'Nobody can read it any more, and it does not come back.', { yes: 'Delete', danger: true });
     if (yes) this.act('delete', { channel: post.channel, ts: post.ts });
   }
 
@@ -100,6 +102,7 @@ class Desk {
 
   go(id, { ts, thread, tab = 'messages' } = {}) {
     if (!places.has(id)) return;
+    if (!this.isIn(id) && places.get(id).type !== 'channel') { say(`${store.name(this.me)} cannot see that conversation.`); return; }
     const same = id === this.place && tab === this.tab;
     this.place = id;
     this.tab = tab;
@@ -114,7 +117,7 @@ class Desk {
 
   openThread(channel, ts) {
     this.thread = { channel, ts };
-    this.opener = document.activeElement;
+    this.giveBack = bookmark();
     this.drawThread();
     byId('thread').querySelector('textarea, .close')?.focus();
     this.guide.update();
@@ -123,7 +126,7 @@ class Desk {
   closeThread() {
     this.thread = null;
     this.drawThread();
-    if (this.opener?.isConnected) this.opener.focus(); else this.focusRoom();
+    if (!this.giveBack()) this.focusRoom();
     this.guide.update();
   }
 
@@ -211,9 +214,12 @@ class Desk {
     const place = places.get(this.place);
     if (!place) return;
     const title = store.title(place, this.me);
-    const here = el('div', { class: 'heading' }, el('h2', {}, title), el('p', { class: 'part' }, this.about(place)));
+    const writing = room.contains(document.activeElement) && document.activeElement.matches('[data-composer]');
+    this.inside = this.isIn(place.id);
+    this.members = el('p', { class: 'part' }, this.about(place));
+    const here = el('div', { class: 'heading' }, el('h2', {}, title), this.members);
     room.setAttribute('aria-label', title);
-    const foot = this.isIn(place.id)
+    const foot = this.inside
       ? composer(this, { label: place.type === 'im' ? 'Write to Baton, or type /handoff' : `Write in ${title}, or type /handoff` })
       : el('div', { class: 'composer preview' }, el('span', { class: 'grow' }, `${store.name(this.me)} is not in ${title}; this is a look through the window.`),
         button('Join', () => this.act('join', { channel: place.id }), { class: 'kit' }));
@@ -230,6 +236,7 @@ class Desk {
     this.home = undefined;
     room.replaceChildren(el('div', { class: 'roomhead' }, here, tabs), this.log.node, foot);
     this.log.show(place.id);
+    if (writing) this.focusRoom();
   }
 
   about(place) {
@@ -240,9 +247,11 @@ class Desk {
   drawHome() {
     if (!this.home) return;
     const view = homes.get(this.me);
+    const giveBack = this.home.contains(document.activeElement) ? bookmark() : () => {};
     this.home.replaceChildren(...(view
       ? drawAll(view.blocks, (touched) => this.pressInHome(touched))
       : [el('p', { class: 'empty' }, 'Baton draws its Home …')]));
+    giveBack();
   }
 
   drawThread() {
@@ -276,6 +285,16 @@ class Desk {
   }
 
   // News.
+  /** Nothing is drawn anew between pressing and letting go: what was pressed is what is clicked. */
+  hold(on) {
+    this.holds = on;
+    if (!on && this.held.length > 0) this.take(this.held.splice(0));
+  }
+
+  hear(news) {
+    if (this.holds) this.held.push(...news); else this.take(news);
+  }
+
   take(news) {
     const kinds = new Set();
     for (const item of news.map(store.take)) {
@@ -295,7 +314,10 @@ class Desk {
 
   /** Whoever joins the channel in view may write there. */
   refreshRoom(news) {
-    if (news.some((item) => item.kind === 'place' && item.id === this.place)) { this.drawRoom(); this.drawThread(); }
+    if (!news.some((item) => item.kind === 'place' && item.id === this.place)) return;
+    if (this.inside === this.isIn(this.place)) { this.members.textContent = this.about(places.get(this.place)); return; }
+    this.drawRoom();
+    this.drawThread();
   }
 
   takePost(post) {
@@ -331,14 +353,25 @@ function listen(desk) {
   stream.addEventListener('error', () => { byId('toast').textContent = 'The playground does not answer. Is it still running?'; });
   stream.addEventListener('message', (event) => {
     const news = JSON.parse(event.data);
-    if (!first) { desk.take(news); return; }
+    if (!first) { desk.hear(news); return; }
     first = false;
+    desk.held = [];
     store.reset();
     news.forEach(store.take);
     drawClock();
     desk.drawAll();
     desk.begin();
   });
+}
+
+function armPress(desk) {
+  const LONGEST_MS = 10_000;
+  let timer;
+  const release = () => { clearTimeout(timer); timer = setTimeout(() => desk.hold(false)); };
+  const press = () => { desk.hold(true); clearTimeout(timer); timer = setTimeout(release, LONGEST_MS); };
+  document.addEventListener('pointerdown', (event) => { if (event.button === 0) press(); }, true);
+  document.addEventListener('keydown', (event) => { if (event.key === ' ') press(); }, true);
+  ['pointerup', 'pointercancel', 'keyup'].forEach((name) => document.addEventListener(name, release, true));
 }
 
 function armLinks(desk) {
@@ -354,6 +387,7 @@ function armLinks(desk) {
 
 const desk = new Desk();
 armMenu();
+armPress(desk);
 armClock(desk);
 armLinks(desk);
 listen(desk);

@@ -17,9 +17,14 @@ function latestCard() {
     .sort((a, b) => (a.ts < b.ts ? 1 : -1))[0];
 }
 
-function question(about) {
-  return [...places.values()].flatMap((place) => all(place.id)).filter(fromBaton)
-    .find((post) => offers(post, 'confirm') && number(post) === about);
+/** Where the sender is asked for that, and who it is. */
+function asked(about, action) {
+  const post = [...places.values()].flatMap((place) => all(place.id)).filter(fromBaton)
+    .find((one) => offers(one, action) && number(one) === about);
+  if (!post) return undefined;
+  const line = places.get(post.channel);
+  const who = line.type === 'im' ? line.members.find((one) => people.has(one)) : 'U0JOANNE';
+  return { who, place: post.channel, thread: post.thread, target: `[data-ts="${post.ts}"] [data-action="${action}"]` };
 }
 
 /** Somebody of the team: of those in its channel the first. */
@@ -47,14 +52,12 @@ export function stand() {
   if (offers(card, 'resolve')) {
     return thread.some((post) => !fromBaton(post)) || JSON.stringify(card.blocks).includes("In the owner's words")
       ? { step: 4, words: `What was said under ${id} stands in the sender's line too. The work is done: press Resolve and say what was done.`, who: owner, place: place.id, target: `${on} [data-action="resolve"]`, card }
-      : { step: 3, words: `${id} has an owner. Say something to the sender: reply in the card's thread. Baton carries it to them.`, who: owner, place: place.id, thread: card.ts, target: '[data-composer="thread"]', hover: `${on} .replies`, type: 'I am on it. The second payment goes back today.', card };
+      : { step: 3, words: `${id} has an owner. Say something to the sender: reply in the card's thread. Baton carries it to them.`, who: owner, place: place.id, thread: card.ts, target: '[data-composer="thread"]', hover: on, way: [`${on} .replies`, `${on} [data-key="tool reply"]`], type: 'I am on it. The second payment goes back today.', card };
   }
-  const asked = question(id);
-  if (asked) {
-    const line = places.get(asked.channel);
-    const sender = line.type === 'im' ? line.members.find((one) => people.has(one)) : 'U0JOANNE';
-    return { step: 5, words: `${name(sender)} is asked whether it is done. Be ${name(sender)}, and press Confirm.`, who: sender, place: asked.channel, thread: asked.thread, target: `[data-ts="${asked.ts}"] [data-action="confirm"]` };
-  }
+  const given = asked(id, 'send_again');
+  if (given) return { step: 2, words: `${id} was given back. Be ${name(given.who)}: read why, and send it again, or on to another team.`, ...given };
+  const done = asked(id, 'confirm');
+  if (done) return { step: 5, words: `${name(done.who)} is asked whether it is done. Be ${name(done.who)}, and press Confirm.`, ...done };
   return { step: 6, words: `${id} is over. Nothing was dropped. Go on as you like: hand off another one and leave it until the next morning, look at Maria's and Bob's DMs, or open Baton's Home.` };
 }
 
@@ -99,13 +102,13 @@ export class Guide {
   }
 
   aim() {
-    const { who, place, thread, target, hover } = this.now;
+    const { who, place, thread, target, hover, way = [] } = this.now;
     const dialog = document.querySelector('dialog[open]');
-    if (dialog) return dialog.querySelector('.example') ?? dialog.querySelector('[type="submit"]');
+    if (dialog) return dialog.querySelector('.example:not([hidden])') ?? (dialog.matches('.exemplary') && dialog.querySelector('[type="submit"]'));
     if (who && who !== this.desk.me) return document.querySelector(`[data-act-as="${who}"]`);
     if (place && place !== this.desk.place) return document.querySelector(`[data-place="${place}"]`);
     if (place && !thread && this.isCovered()) return document.querySelector('#thread .close');
-    return document.querySelector(target) ?? (hover && document.querySelector(hover)) ?? document.querySelector(`[data-place="${place}"]`);
+    return [target, ...way, hover, `[data-place="${place}"]`].map((one) => one && document.querySelector(one)).find(Boolean);
   }
 
   /** On a small screen an open thread lies over the room. */

@@ -38,6 +38,20 @@ class PageStoryIT extends InBrowser {
     }
 
     @Test
+    void theEvidenceIsReadFromTheDm() {
+        window.write("/handoff billing " + ASK).sendExample();
+        window.write("/handoff evidence H-1").go("Baton");
+        var page = window.message("The evidence of H-1").getByText("H-1-evidence.html");
+        page.waitFor();
+
+        var evidence = window.page.waitForPopup(page::click);
+
+        evidence.getByText(ASK).first().waitFor();
+        window.message("The evidence of H-1").getByText("Open card").click();
+        window.message("nobody has it yet").waitFor();
+    }
+
+    @Test
     void onesOwnMessageIsChangedAndTakenBack() {
         window.write("Good morning").message("Good morning").hover();
         choose("Edit");

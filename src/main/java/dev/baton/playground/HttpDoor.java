@@ -100,6 +100,8 @@ final class HttpDoor implements AutoCloseable {
             content.ifPresent(text -> {
                 var type = path.endsWith(".html") ? "text/html" : "application/json";
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, type + "; charset=utf-8");
+                response.getHeaders().put("Content-Disposition", "inline");
+                response.getHeaders().put("X-Content-Type-Options", "nosniff");
                 response.getHeaders().put("Content-Security-Policy", "sandbox");
                 Content.Sink.write(response, true, text, callback);
             });
