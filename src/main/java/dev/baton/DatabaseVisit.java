@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.directory.Kept;
 import dev.baton.store.DatabaseUrl;
 import dev.baton.store.SchemaLook;
 import dev.baton.store.SchemaLook.Seen;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The doctor looks at the database. */
@@ -18,7 +21,7 @@ record DatabaseVisit(DatabaseUrl url, Diagnosis findings) {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
-    void run() {
+    Seen run() {
         url.warnings().forEach(warning -> findings.toDo("The way to it", warning));
         var seen = SchemaLook.at(url, Baton.defaultUser(url));
         if (seen instanceof Seen.Tables tables) {
@@ -33,6 +36,21 @@ record DatabaseVisit(DatabaseUrl url, Diagnosis findings) {
             findings.well("It is empty: Baton makes its tables at the first start.");
         }
         url.file().ifPresent(this::files);
+        return seen;
+    }
+
+    /** What stewards keep in Slack; nothing where that cannot be seen. */
+    Optional<List<Kept>> kept(Seen seen, String workspace) {
+        if (seen instanceof Seen.Empty) {
+            return Optional.of(List.of());
+        }
+        if (seen instanceof Seen.Tables tables && tables.steps() == 0 && !tables.isNewer()) {
+            return Optional.of(SchemaLook.kept(url, Baton.defaultUser(url), workspace));
+        }
+        findings.well("Teams that are kept in Slack cannot be seen "
+                + (seen instanceof Seen.InUse ? "while a running Baton has the file open." : "in such a database.")
+                + " In Slack, /handoff teams shows them.");
+        return Optional.empty();
     }
 
     private void tell(Seen.Tables tables) {

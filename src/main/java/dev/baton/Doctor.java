@@ -1,15 +1,15 @@
 package dev.baton;
 
-import dev.baton.directory.Directory;
 import dev.baton.directory.DirectoryFile;
+import dev.baton.directory.FileContent;
 import dev.baton.directory.Read;
 import dev.baton.outbox.Times;
 import dev.baton.slack.Inspection;
 import dev.baton.slack.SlackClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,31 +42,33 @@ final class Doctor implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try {
             var settings = Settings.from(environment);
-            var read = settings.config().map(DirectoryFile::read);
-            if (read.isPresent() && read.get() instanceof Read.Faulty faulty) {
+            var content = settings.config().map(DirectoryFile::content).orElse(new FileContent("", List.of()));
+            if (content.read() instanceof Read.Faulty faulty) {
                 var file = settings.config().orElse(Path.of(""));
                 faulty.problems().forEach(problem -> err.println(Serve.told(file, problem)));
                 return Main.EXIT_CONFIGURATION;
             }
-            return examine(settings, read.map(sound -> ((Read.Sound) sound).directory()));
+            return examine(settings, content.text());
         } catch (SettingsProblems problems) {
             problems.problems().forEach(err::println);
             return Main.EXIT_CONFIGURATION;
         }
     }
 
-    private int examine(Settings settings, Optional<Directory> directory) {
+    private int examine(Settings settings, String teams) {
         var out = spec.commandLine().getOut();
         var findings = new Diagnosis(out);
         out.println("The database");
-        new DatabaseVisit(settings.database(), findings).run();
+        var database = new DatabaseVisit(settings.database(), findings);
+        var seen = database.run();
         out.println("Slack");
         try (var client =
                 new SlackClient(settings.slack().api(), settings.slack().botToken(), times)) {
             var slack = new Inspection(client);
             var access = new SlackVisit(slack, settings.slack(), findings).run(clock);
             out.println("Teams and people");
-            access.ifPresent(found -> new TeamsVisit(slack, found.workspaceId(), findings).run(directory));
+            access.ifPresent(found -> new TeamsVisit(slack, found.workspaceId(), findings)
+                    .run(teams, database.kept(seen, found.workspaceId())));
         }
         return conclude(findings);
     }

@@ -2,6 +2,8 @@ package dev.baton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.directory.Kept;
+import dev.baton.handoff.PersonId;
 import dev.baton.outbox.Times;
 import dev.baton.playground.Call;
 import dev.baton.playground.Installation;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +129,44 @@ class DoctorTest {
         assertThat(visit().words())
                 .contains("Billing's channel C0HIDDEN: Slack says channel_not_found.", "/invite @Baton")
                 .contains("U0NOBODY (of Billing): Slack says user_not_found.");
+    }
+
+    @Test
+    void teamsKeptInSlackAreLookedAtAsThoseOfTheFile() throws IOException {
+        environment.remove("BATON_CONFIG");
+        assertThat(visit().words()).contains("There is no team yet.", "add one in Baton's Home");
+
+        var address = Databases.h2(folder);
+        environment.put("DATABASE_URL", address.url().replaceAll(";.*", ""));
+        try (var open = address.open()) {
+            open.transactions(slack.app().teamId()).inTransaction(work -> {
+                work.keeping().lockedEdition();
+                work.keeping()
+                        .keep(
+                                List.of(
+                                        kept(Kept.Kind.POLICY, "standard", "policies: {standard: {nudge_after: 1h}}"),
+                                        kept(Kept.Kind.TEAM, "tax", team("tax", "supervisors: [U0GONE]")),
+                                        kept(Kept.Kind.TEAM, "odd", team("odd", "handles: 5"))),
+                                clock.instant());
+                return true;
+            });
+            assertThat(visit().words())
+                    .containsAnyOf(
+                            "Teams that are kept in Slack cannot be seen while a running Baton", "tax's channel C0TAX");
+        }
+        assertThat(visit().words())
+                .contains("tax's channel C0TAX: Slack says channel_not_found.")
+                .contains("U0GONE (supervisor of tax): Slack says user_not_found.")
+                .contains("odd is kept in Slack and not in force: ", "Mend it with /handoff teams")
+                .doesNotContain("There is no team yet.");
+    }
+
+    private static Kept kept(Kept.Kind kind, String name, String text) {
+        return new Kept(kind, name, text, 1, false, new PersonId("U0ADMIN"));
+    }
+
+    private static String team(String key, String more) {
+        return "teams: {" + key + ": {name: " + key + ", channel: C0TAX, policy: standard, " + more + "}}";
     }
 
     @Test

@@ -1,14 +1,17 @@
 package dev.baton.store;
 
+import dev.baton.directory.Kept;
 import dev.baton.store.DatabaseUrl.Engine;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Jdbi;
 
 /** Looks at a database, as somebody who has to know whether Baton can start on it, and leaves it as it is. */
 public final class SchemaLook {
@@ -47,15 +50,26 @@ public final class SchemaLook {
             return new Seen.Empty();
         }
         try {
-            var jdbc = url.engine() == Engine.H2 ? url.jdbc() + READ_ONLY : url.jdbc();
-            var flyway =
-                    Schema.at(jdbc, url.user().orElse(otherwise), url.password().orElse(""));
-            return seen(flyway);
+            return seen(Schema.at(
+                    readOnly(url), url.user().orElse(otherwise), url.password().orElse("")));
         } catch (FlywayException closed) {
             return Fault.sqlCause(closed).filter(Opening::isInUse).isPresent()
                     ? new Seen.InUse()
                     : new Seen.Closed(why(closed));
         }
+    }
+
+    /** What stewards keep in Slack, in tables that are as this Baton has them. */
+    public static List<Kept> kept(DatabaseUrl url, String otherwise, String workspace) {
+        return Jdbi.create(
+                        readOnly(url),
+                        url.user().orElse(otherwise),
+                        url.password().orElse(""))
+                .withHandle(handle -> new DirectoryRows(new Scope(handle, workspace)).all());
+    }
+
+    private static String readOnly(DatabaseUrl url) {
+        return url.engine() == Engine.H2 ? url.jdbc() + READ_ONLY : url.jdbc();
     }
 
     private static Seen seen(Flyway flyway) {
