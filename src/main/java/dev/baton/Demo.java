@@ -70,6 +70,7 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         beQuiet();
+        SmallHeap.ask();
         return story ? tell() : own == null ? open(Scene.ofTheHouse()) : open(own);
     }
 
