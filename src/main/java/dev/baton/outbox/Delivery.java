@@ -158,7 +158,7 @@ public record Delivery(
             var isCounted = state == State.ATTEMPT && notNow.after().isPresent();
             return next(State.READY)
                     .attempts(isCounted ? attempts - 1 : attempts)
-                    .until(now.plus(notNow.after().orElse(BackOff.of(attempts))))
+                    .until(now.plus(notNow.after().orElse(BackOff.of(tries()))))
                     .because(notNow.why())
                     .row();
         }
@@ -170,6 +170,11 @@ public record Delivery(
                     .row();
         }
         return inDoubt(now.plus(times.settle()), now.plus(times.looks().get(0)), attempt.why());
+    }
+
+    /** What could not even be readied counts by its claims. */
+    private int tries() {
+        return state == State.ATTEMPT ? attempts : epoch;
     }
 
     /** Its worker is gone: without a doubt if nothing was announced. */

@@ -100,10 +100,13 @@ final class Aftermath {
         return Optional.ofNullable(event);
     }
 
-    /** Told once, but for doubts, of which there are few. */
+    /** Told once, but for doubts, of which there are few; and once of what could not even be readied. */
     private static boolean isDelayed(Delivery was, Delivery next) {
-        return was.state() == Delivery.State.ATTEMPT
-                && (next.state() == Delivery.State.UNKNOWN || next.attempts() == 1);
+        return switch (was.state()) {
+            case ATTEMPT -> next.state() == Delivery.State.UNKNOWN || next.attempts() == 1;
+            case CLAIMED -> next.epoch() == 1;
+            default -> false;
+        };
     }
 
     private Entry entry(Entry.Event event, Handoff handoff, Delivery next) {

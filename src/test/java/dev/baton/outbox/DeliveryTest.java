@@ -85,6 +85,16 @@ class DeliveryTest {
         assertThat(next.attempts()).isZero();
     }
 
+    @Test
+    void whatCouldNotBeReadiedWaitsLongerEachTimeItIsClaimed() {
+        var delivery = ready(new ToTeam.Card(), new Destination.Channel(BILLING));
+        for (var wait : List.of(1, 2, 4, 8)) {
+            delivery = delivery.claimed().after(attempt("REFUSED"), 1, NOW, TIMES);
+            assertThat(delivery.notBefore()).isEqualTo(NOW.plusSeconds(wait));
+            assertThat(delivery.attempts()).isZero();
+        }
+    }
+
     /** From a third attempt with one doubt: what it comes to, the calls and doubts then counted, and the seconds to wait. */
     @ParameterizedTest
     @CsvSource(textBlock = """
