@@ -148,7 +148,10 @@ class DetourStoryTest {
                     .doesNotContain("[Billing]");
             stage.later(Duration.ofHours(3));
             assertThat(stage.lineShown()).as("at 10 and 12").hasSize(4);
-            assertThat(stage.lineShown()).last().asString().startsWith("@Joanne, H-1 waits for you.");
+            assertThat(stage.lineShown())
+                    .last()
+                    .asString()
+                    .startsWith("@Joanne, H-1 has waited 3 h of working time for you.");
             assertThat(stage.thread()).as("it is not the team's turn").isEmpty();
             assertThat(stage.told("U0BOSS")).isEmpty();
 

@@ -272,6 +272,10 @@ class HomeStoryTest {
             stage.ben.slash(Stage.BILLING, "/handoff", "release H-1");
             stage.settle();
             assertThat(published(stage)).hasSize(refused);
+
+            stage.slack.trouble().homeTab(true);
+            open(stage, stage.joanne);
+            assertThat(home(stage.joanne)).contains("nobody has it yet");
         }
     }
 

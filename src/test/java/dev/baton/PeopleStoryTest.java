@@ -27,13 +27,6 @@ class PeopleStoryTest {
         return stage;
     }
 
-    private static Message withButton(Stage stage, String label) {
-        return stage.line().stream()
-                .filter(m -> m.buttons().contains(label))
-                .reduce((one, other) -> other)
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
     void seenIsShownAndStopsNothing(OnDatabase database) throws IOException {
@@ -106,7 +99,7 @@ class PeopleStoryTest {
             cleo.press(stage.told("U0CLEO").get(0), "Stop watching");
             stage.settle();
             assertThat(stage.card().shown()).doesNotContain("watching");
-            stage.joanne.press(withButton(stage, "Confirm"), "Confirm");
+            stage.joanne.press(stage.withButton("Confirm"), "Confirm");
             stage.settle();
             assertThat(stage.told("U0CLEO")).hasSize(2);
             stage.later(Duration.ofMinutes(1));
@@ -221,13 +214,13 @@ class PeopleStoryTest {
             stage.settle();
             stage.joanne.press(ended, "rate.good");
             stage.settle();
-            assertThat(withButton(stage, "Give credit").shown())
+            assertThat(stage.withButton("Give credit").shown())
                     .contains("You rated it :slightly_smiling_face: Good.", "[Add a line]");
             stage.joanne.press(ended, "Add a line");
             stage.joanne.fill("In a line", "Quick and *kind*");
             stage.joanne.submit();
             stage.settle();
-            assertThat(withButton(stage, "Give credit").shown()).contains("In your words: Quick and *kind*");
+            assertThat(stage.withButton("Give credit").shown()).contains("In your words: Quick and *kind*");
 
             stage.joanne.press(ended, "Give credit");
             stage.joanne.press(ended, "Give credit");
@@ -262,7 +255,7 @@ class PeopleStoryTest {
     @EnumSource(OnDatabase.class)
     void onceClosedItStaysSoAndTheSenderMayHandItOffAnew(OnDatabase database) throws IOException {
         try (var stage = resolved(database)) {
-            stage.joanne.press(withButton(stage, "Confirm"), "Confirm");
+            stage.joanne.press(stage.withButton("Confirm"), "Confirm");
             stage.settle();
             stage.joanne.reply(stage.line().get(0), "Thank you!");
             stage.settle();
@@ -275,7 +268,7 @@ class PeopleStoryTest {
             assertThat(stage.line().stream().filter(m -> m.buttons().contains("Hand off anew")))
                     .as("once, however often she writes")
                     .hasSize(1);
-            stage.joanne.press(withButton(stage, "Hand off anew"), "Hand off anew");
+            stage.joanne.press(stage.withButton("Hand off anew"), "Hand off anew");
             stage.joanne.fill("Urgency", "High");
             stage.joanne.submit();
             stage.settle();

@@ -162,7 +162,7 @@ class RestStoryTest {
             assertThat(stage.told("U0BEN")).isEmpty();
             stage.until(berlin("2026-03-02T10:05"));
             assertThat(owners(stage).shown())
-                    .startsWith("You have H-1, and @Joanne has not heard from you yet.")
+                    .startsWith("You have had H-1 for 1 h of working time, and @Joanne has not heard from you yet.")
                     .contains(
                             "Stake: Acme cancels on Friday.",
                             "has not spoken to the sender yet",
@@ -185,7 +185,8 @@ class RestStoryTest {
             assertThat(stage.told("U0BEN")).hasSize(2);
             stage.until(berlin("2026-03-03T12:05"));
             assertThat(stage.told("U0BEN")).hasSize(4);
-            assertThat(owners(stage).shown()).startsWith("You promised H-1 by 3 Mar 2026 09:00 UTC.");
+            assertThat(owners(stage).shown())
+                    .startsWith("You have had H-1 for 1 working day and 3 h, and promised it by 3 Mar 2026 09:00 UTC.");
 
             stage.ben.press(stage.card(), "Resolve");
             stage.ben.fill("What was done", "Refunded");
@@ -282,7 +283,7 @@ class RestStoryTest {
             assertThat(stage.lineShown())
                     .last()
                     .asString()
-                    .startsWith("@Joanne, H-1 waits for you.")
+                    .startsWith("@Joanne, H-1 has waited 7 h of working time for you.")
                     .contains("[Add details]");
             assertThat(stage.told("U0MARIA")).isEmpty();
             stage.until(berlin("2026-03-09T15:05"));
@@ -305,7 +306,7 @@ class RestStoryTest {
                     .extracting(Message::shown)
                     .asString()
                     .contains("has gone on since");
-            assertThat(stage.lineShown()).noneMatch(shown -> shown.contains("H-1 waits for you."));
+            assertThat(stage.lineShown()).noneMatch(shown -> shown.contains(" for you."));
             assertThat(stage.recorded("WAITING")).containsExactly("on the sender");
             nothingWasWrong(stage);
         }

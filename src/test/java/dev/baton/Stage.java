@@ -19,8 +19,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,12 +26,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where stories are told: a workspace with Joanne in client support, Ben and Bia in Billing, their supervisors and a
@@ -48,6 +44,8 @@ final class Stage implements AutoCloseable {
     private final OnDatabase kind;
     private final Optional<Path> file;
     private final Databases.Address database;
+    private final Books books;
+    private final Agreement agreement;
     private final AtomicReference<String> directory = new AtomicReference<>("");
     final Workspace slack;
     final Person joanne;
@@ -117,6 +115,8 @@ final class Stage implements AutoCloseable {
         admin = slack.person("U0ADMIN", "ada");
         slack.channel(BILLING, "billing", "U0BEN", "U0BIA", "U0BOSS");
         slack.channel("C0SUPPORT", "support", "U0JOANNE", "U0MARIA");
+        books = new Books(database);
+        agreement = new Agreement(books, slack);
         read(Stories.BILLING);
     }
 
@@ -244,8 +244,13 @@ final class Stage implements AutoCloseable {
         settle();
     }
 
-    /** Everything that is due now is done and sent. */
+    /** Everything that is due now is done and sent; then what people read says the same everywhere. */
     void settle() {
+        doAllThatIsDue();
+        agreement.atRest();
+    }
+
+    private void doAllThatIsDue() {
         var quiet = 0;
         while (quiet < 3) {
             var before = slack.calls().size();
@@ -321,6 +326,14 @@ final class Stage implements AutoCloseable {
         return slack.allMessages(joanne.dmId());
     }
 
+    /** The last message that Joanne has with that button. */
+    Message withButton(String label) {
+        return line().stream()
+                .filter(message -> message.buttons().contains(label))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
     /** What somebody reads in their DM with Baton, without the morning's digest. */
     List<Message> told(String person) {
         return slack.dm(person).stream()
@@ -347,19 +360,7 @@ final class Stage implements AutoCloseable {
 
     /** How many rows all tables have together that a request could write to. */
     long rows() {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var counted = connection.createStatement().executeQuery("""
-                        select (select count(*) from handoff) + (select count(*) from entry)
-                            + (select count(*) from outbox) + (select count(*) from request)
-                            + (select count(*) from parked)
-                            + (select count(*) from parked_reply) + (select count(*) from copy)
-                            + (select coalesce(sum(version), 0) from handoff)
-                        """)) {
-            counted.next();
-            return counted.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return books.written();
     }
 
     /** The entries of the first handoff's record, oldest first: what happened, by whom and how. */
@@ -369,50 +370,17 @@ final class Stage implements AutoCloseable {
 
     /** The same of any handoff. */
     List<String> record(int number) {
-        List<String> entries = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var asked = connection.prepareStatement(
-                        "select event, who, via, words from entry where number = ? order by seq")) {
-            asked.setInt(1, number);
-            try (var row = asked.executeQuery()) {
-                while (row.next()) {
-                    entries.add(Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining(" ")));
-                }
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return books.record(number);
     }
 
     /** What the records hold of one kind of event, in words. */
     List<String> recorded(String event) {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var asked = connection.prepareStatement(
-                        "select coalesce(words, '') from entry where event = ? order by number, seq")) {
-            asked.setString(1, event);
-            List<String> words = new ArrayList<>();
-            try (var rows = asked.executeQuery()) {
-                while (rows.next()) {
-                    words.add(rows.getString(1));
-                }
-            }
-            return words;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return books.recorded(event);
     }
 
     /** Past Baton's own code, for what it never does. */
     void plant(String statement) {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var plain = connection.createStatement()) {
-            plain.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        books.plant(statement);
     }
 
     /** A line of {@code /metrics} that begins with these words, without them. */
@@ -448,10 +416,20 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** What people read at the end says the same; and with {@code baton.test.calls} all calls are written into that folder. */
     @Override
     public void close() {
+        agreement.atTheEnd(this::doAllThatIsDue);
+        keepCalls();
         others.forEach(Baton::close);
         baton.close();
         slack.close();
+    }
+
+    private void keepCalls() {
+        var folder = System.getProperty("baton.test.calls", "");
+        if (!folder.isBlank()) {
+            slack.writeCalls(Path.of(folder, UUID.randomUUID() + ".jsonl"));
+        }
     }
 }

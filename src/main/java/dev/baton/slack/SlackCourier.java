@@ -5,7 +5,9 @@ import dev.baton.directory.Directory;
 import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Evidence;
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Message;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Place;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToStewards;
 import dev.baton.handoff.ToWriter;
@@ -145,8 +147,11 @@ final class SlackCourier implements Courier {
         if (delivery.isEdit()) {
             return parcel.isBehind() && delivery.message().follows() ? Scene.Manner.EDIT_BEHIND : Scene.Manner.EDIT;
         }
-        return delivery.message() instanceof ToSender && handoff.line().isPresent()
-                ? Scene.Manner.NEW_AMONG_OTHERS
-                : Scene.Manner.NEW;
+        return isAmongOthers(handoff, delivery.message()) ? Scene.Manner.NEW_AMONG_OTHERS : Scene.Manner.NEW;
+    }
+
+    private static boolean isAmongOthers(Handoff handoff, Message message) {
+        return message.place() instanceof Place.CardThread
+                || (message instanceof ToSender && handoff.line().isPresent());
     }
 }

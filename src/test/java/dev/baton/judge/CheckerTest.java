@@ -245,8 +245,10 @@ class CheckerTest {
         words.add(Kind.of("D0SENDER3", true, "<@U0MEMBER3> of Team 3 has <https://x/p1|H-1>. Refund J1x1"));
         words.add(Kind.of("D0SENDER3", true, "Member3: On it W1x1"));
         words.add(Kind.of("D0BOSS3", false, "nobody has taken it. Refund J1x1"));
-        words.add(
-                Kind.of("D0MEMBER3", false, "You have H-1, and <@U0SENDER3> has not heard from you yet. Refund J1x1"));
+        words.add(Kind.of(
+                "D0MEMBER3",
+                false,
+                "You have had H-1 for 1 h, and <@U0SENDER3> has not heard from you yet. Refund J1x1"));
         words.add(Kind.of("D0ADMIN", false, "something is wrong"));
         assertThat(words).containsExactly(Kind.values());
         var withoutLink = "<@U0MEMBER3> of Team 3 has H-1. Refund J1x1";

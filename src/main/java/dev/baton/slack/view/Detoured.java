@@ -75,7 +75,8 @@ final class Detoured {
                     .linked()
                     .rendered();
         }
-        var notice = Notice.saying(scene, Scene.mention(handoff.sender()) + ", " + scene.number() + " waits for you.")
+        var notice = Notice.saying(
+                        scene, Scene.mention(handoff.sender()) + ", " + scene.number() + waits(reminder, scene))
                 .withRequest();
         if (handoff.waitsForSender()) {
             return notice.offering(Press.ADD_DETAILS).linked().rendered();
@@ -84,6 +85,15 @@ final class Detoured {
                 .offering(Press.SEND_AGAIN)
                 .linked()
                 .rendered();
+    }
+
+    /** For how long, so that one reminder tells more than the one before; from their last word on. */
+    private static String waits(ToSender.Reminder reminder, Scene scene) {
+        var since = scene.handoff().course().silence().since();
+        return since.isAfter(reminder.due())
+                ? " waits for you."
+                : " has waited " + Waited.words(scene.clock().between(since, reminder.due()), scene.clock())
+                        + " for you.";
     }
 
     static Rendered movedOn(ToSender.MovedOn movedOn, Scene scene) {

@@ -8,6 +8,7 @@ import dev.baton.handoff.State;
 import dev.baton.handoff.ToOwner;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What people read while somebody has it: what the owner owes, whom they wait for, that they gave no sign. */
@@ -31,16 +32,26 @@ final class KeptWarm {
     private static String owed(ToOwner.KeepWarm warm, Scene scene) {
         var handoff = scene.handoff();
         if (handoff.milestones().connected().isEmpty()) {
-            return "You have " + scene.number() + ", and " + Scene.mention(handoff.sender())
+            return had(warm, scene) + ", and " + Scene.mention(handoff.sender())
                     + " has not heard from you yet. What you write in its thread reaches them.";
         }
         return handoff.ownership()
                 .flatMap(Ownership::readBack)
                 .flatMap(Ownership.ReadBack::promisedBy)
                 .filter(by -> !by.isAfter(warm.due()))
-                .map(by -> "You promised " + scene.number() + " by " + Dates.at(by)
+                .map(by -> had(warm, scene) + ", and promised it by " + Dates.at(by)
                         + ". Say in its thread how it stands, or resolve it.")
-                .orElseGet(() -> scene.number() + " should be resolved by now. Say in its thread how it stands.");
+                .orElseGet(() ->
+                        had(warm, scene) + ", and it should be resolved by now. Say in its thread how it stands.");
+    }
+
+    /** For how long, so that one reminder tells more than the one before. */
+    private static String had(ToOwner.KeepWarm warm, Scene scene) {
+        var had = scene.handoff()
+                .ownership()
+                .map(ownership -> scene.clock().between(ownership.since(), warm.due()))
+                .orElse(Duration.ZERO);
+        return "You have had " + scene.number() + " for " + Waited.words(had, scene.clock());
     }
 
     private static String threat(Scene scene) {

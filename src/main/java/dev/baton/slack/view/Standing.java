@@ -122,7 +122,7 @@ final class Standing {
     }
 
     private static String sender(Scene scene) {
-        return Scene.mention(scene.handoff().sender());
+        return scene.other(scene.handoff().sender());
     }
 
     private static String since(Handoff handoff) {
