@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,45 @@ class TeamsStoryTest {
                     .singleElement()
                     .asString()
                     .contains("Only stewards");
+            assertThat(stage.joanne
+                            .submit(stage.admin.view().orElseThrow())
+                            .errors()
+                            .values())
+                    .as("forged")
+                    .singleElement()
+                    .asString()
+                    .contains("Only stewards");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void twoStewardsSetUpAtOnceAndOneFormIsSentTwice(OnDatabase database) throws IOException {
+        try (var stage = fresh(database)) {
+            stage.slack.person(Profile.of("U0BOSS", "bob").with(Profile.Trait.ADMIN));
+            stage.slack.channel("C0TAX", "tax", "U0BOSS");
+            press(stage.admin, "Add team");
+            press(stage.boss, "Add team");
+            fillBilling(stage.admin);
+            var form = stage.admin.view().orElseThrow();
+            assertThat(stage.admin.submit(form).errors()).isEmpty();
+            assertThat(stage.admin.submit(form).errors())
+                    .as("pressed twice, saved once")
+                    .isEmpty();
+            stage.boss.fill("Name", "Tax");
+            stage.boss.fill("Channel", "tax");
+            assertThat(stage.boss.submit().errors())
+                    .as("what both say of the policy is said once")
+                    .isEmpty();
+            assertThat(list(stage.boss).shown()).contains("*Billing*", "*Tax*");
+
+            edit(stage.boss);
+            var late = stage.boss.view().orElseThrow();
+            edit(stage.admin);
+            stage.admin.pressInView("Remove team");
+            assertThat(stage.boss.submit(late).errors())
+                    .containsOnlyKeys("Name")
+                    .hasValueSatisfying(words("Ada has changed this since you opened it"));
         }
     }
 
@@ -267,6 +308,81 @@ class TeamsStoryTest {
             stage.admin.fill(field, typed);
             assertThat(stage.admin.submit().errors()).containsOnlyKeys(field).hasValueSatisfying(words(words));
             assertThat(list(stage.admin).shown()).as("nothing is kept").contains("No team is set up yet");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Add team   | Name       | Billing          | There is one called “billing” already
+                    Add team   | Name       | Te\u202Eam      | has a hidden character (U+202E)
+                    Add team   | Channel    | billing          | is already the channel of team "billing"
+                    Add team   | User group | tax-people       | members is given as well
+                    Add team   | Handles    | Refund           | already belongs to team "billing"
+                    Add team   | Handles    | vat, billing     | "billing" already belongs to team "billing"
+                    Add team   | Handles    | status           | is a command of /handoff
+                    Add team   | Questions  | *                | this is empty
+                    Add team   | Questions  | a;b;c;d;e;f;g;h;i;j;k | there are 11 questions; ask at most 10
+                    Add policy | Name       | standard         | There is one called “standard” already
+                    Add policy | Then every | 0h               | "0h" is no length of time
+                    Add policy | Tell the team's supervisors after | 2d | does not come after "2d"
+                    Add policy | Bring everybody together after | 8h | "8h" does not come after "8h"
+                    Add policy | Agreed: the sender hears from its owner within | now | "now" is no length of time
+                    Add policy | Give it back to the team where its owner is silent for | 2 d | is no length of time
+                    Save       | Supervisor | joanne           | Joanne is their own supervisor
+                    """)
+    void whatDoesNotGoWithTheRestStandsUnderItsFieldAndChangesNothing(
+            String form, String field, String typed, String words) throws IOException {
+        try (var stage = withBilling(OnDatabase.H2)) {
+            open(stage, form);
+            var before = list(stage.admin).shown();
+            stage.admin.fill(field, typed.replace(';', '\n'));
+            var refused = stage.admin.submit();
+            assertThat(refused.errors())
+                    .containsOnlyKeys(UNDER.getOrDefault(field, field))
+                    .hasValueSatisfying(words(words));
+            assertThat(list(stage.admin).shown()).isEqualTo(before);
+
+            stage.admin.fill(field, RIGHT.getOrDefault(field, List.of("3h")).toArray(String[]::new));
+            assertThat(stage.admin.submit().errors())
+                    .as("the rest still stands there")
+                    .isEmpty();
+        }
+    }
+
+    /** Where an error is shown that is not the fault of its own field alone. */
+    private static final Map<String, String> UNDER =
+            Map.of("Tell the team's supervisors after", "Tell the sender's supervisor after", "Supervisor", "Person");
+
+    private static final Map<String, List<String>> RIGHT = Map.of(
+            "Name", List.of("Fiscal"),
+            "Channel", List.of("tax"),
+            "User group", List.of(),
+            "Handles", List.of("vat"),
+            "Questions", List.of("Year"),
+            "Bring everybody together after", List.of("4d"),
+            "Supervisor", List.of("maria"));
+
+    /** A form with all that it needs, in a workspace with Billing. */
+    private static void open(Stage stage, String form) {
+        stage.slack.channel("C0TAX", "tax", "U0BEN");
+        stage.slack.userGroup("S0TAX", "tax-people", "U0BEN");
+        switch (form) {
+            case "Add policy" -> {
+                press(stage.admin, "Policies");
+                stage.admin.pressInView("Add policy");
+                stage.admin.fill("Name", "slow");
+                stage.admin.fill("Then every", "4h");
+            }
+            case "Save" -> {
+                press(stage.admin, "Who supervises whom");
+                stage.admin.fill("Person", "joanne");
+            }
+            default -> {
+                press(stage.admin, "Add team");
+                stage.admin.fill("Name", "Tax");
+                stage.admin.fill("Channel", "tax");
+                stage.admin.fill("Members", "ben");
+            }
         }
     }
 

@@ -64,7 +64,7 @@ record DirectorySubmissions(KeepDirectory keep, KeptWords words) {
                     .filter(excerpt -> edit(excerpt).equals(wrong.edit()))
                     .findFirst()
                     .orElse(first)
-                    .errors(wrong.problems());
+                    .errors(words.named(wrong.problems()));
         }
         return first.error(words.refusal(result));
     }

@@ -7,6 +7,9 @@ import dev.baton.slack.view.Inert;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.KeepDirectory.Result;
 import dev.baton.usecase.Stewards;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody who keeps the directory, or would like to, is told. Plain, as it stands in forms. */
@@ -16,6 +19,7 @@ record KeptWords(Stewards stewards, Scene.Names names) {
             + " `/handoff teams` shows what there is.";
 
     private static final int MOST_NAMES = 5;
+    private static final Pattern PERSON = Pattern.compile("(?<![\"\\w])[UW][A-Z0-9]{2,}(?!\\w)");
 
     static String removed(Kept.Kind kind) {
         return kind == Kept.Kind.TEAM
@@ -46,6 +50,16 @@ record KeptWords(Stewards stewards, Scene.Names names) {
             return wrong.problems().stream().map(Problem::words).collect(Collectors.joining("; "));
         }
         return notAllowed();
+    }
+
+    /** The problems with people by name: the file knows them by their ids. */
+    List<Problem> named(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Problem(
+                        problem.line(),
+                        PERSON.matcher(problem.words())
+                                .replaceAll(id -> Matcher.quoteReplacement(name(new PersonId(id.group()))))))
+                .toList();
     }
 
     private String name(PersonId person) {

@@ -35,6 +35,12 @@ public final class KeepDirectory {
      * @param isNew whether there may be none of that name
      */
     public record Edit(Kept.Kind kind, String name, Optional<String> text, boolean isNew) {
+        /** A form that is sent twice, or says what another steward has just said, changes nothing. */
+        private boolean isAsIn(Kept kept) {
+            return kept.isRemoved() == text.isEmpty()
+                    && text.filter(said -> !said.equals(kept.text())).isEmpty();
+        }
+
         private Kept kept(int edition, PersonId who, Optional<Kept> before) {
             var body = text.or(() -> before.map(Kept::text)).orElse("");
             return new Kept(kind, name, body, edition, text.isEmpty(), who);
@@ -111,6 +117,9 @@ public final class KeepDirectory {
             var old = before.stream()
                     .filter(kept -> kept.is(edit.kind(), edit.name()))
                     .findFirst();
+            if (old.filter(edit::isAsIn).isPresent()) {
+                continue;
+            }
             var obstacle = old.flatMap(kept -> obstacle(edit, kept, form));
             if (obstacle.isPresent()) {
                 return obstacle.get();
@@ -121,7 +130,7 @@ public final class KeepDirectory {
             changed.add(kept);
         }
         var fault = fault(form, roster.with(before), roster.with(after));
-        if (fault.isEmpty()) {
+        if (fault.isEmpty() && !changed.isEmpty()) {
             keeping.keep(changed, clocks.now());
         }
         return fault.orElseGet(Result.Done::new);
