@@ -28,10 +28,7 @@ class DigestStoryTest {
             stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
             stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 refunded");
             stage.settle();
-            var resolution = stage.line().stream()
-                    .filter(m -> m.buttons().contains("Confirm"))
-                    .findFirst()
-                    .orElseThrow();
+            var resolution = stage.withButton("Confirm");
             stage.joanne.press(resolution, "Confirm");
             stage.settle();
             stage.joanne.press(resolution, "Give credit");
@@ -66,6 +63,55 @@ class DigestStoryTest {
             stage.settle();
             assertThat(stage.digests("U0MARIA")).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void whatIsSnoozedOrWaitsForAVendorIsInItAndWhatWaitsForItsSenderIsNot(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack.person(Profile.of("U0BOSS", "bob").in("Europe/Berlin"));
+            stage.slack.person(Profile.of("U0MARIA", "maria").in("Europe/Berlin"));
+            for (var number = 1; number <= 4; number++) {
+                stage.handOff("Refund invoice 471" + number);
+            }
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            waits(stage, "wait H-1", "The sender");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-2");
+            waits(stage, "wait H-2", "A vendor");
+            stage.ben.slash(Stage.BILLING, "/handoff", "snooze H-3 2d");
+            stage.ben.slash(Stage.BILLING, "/handoff", "return H-4 Which account?");
+            stage.settle();
+
+            stage.until(Stage.monday(9, 0).plus(Duration.ofDays(1)));
+            assertThat(digest(stage, "U0BOSS"))
+                    .startsWith("*Open against your teams* (2)")
+                    .containsSubsequence(
+                            "H-2 · Billing · Refund invoice 4712 · @Ben's turn: waits for a vendor",
+                            "H-3 · Billing · Refund invoice 4713 · Billing's turn: nobody has it yet",
+                            "late to acknowledge",
+                            "snoozed until 4 Mar 2026")
+                    .as("what is the sender's turn stands against no team")
+                    .doesNotContain("H-1", "H-4");
+            assertThat(digest(stage, "U0MARIA"))
+                    .startsWith("*Your people wait for* (2)")
+                    .contains("snoozed until 4 Mar 2026", "@Ben's turn: waits for a vendor")
+                    .doesNotContain("H-1", "H-4");
+        }
+    }
+
+    private static void waits(Stage stage, String command, String on) {
+        stage.ben.slash(Stage.BILLING, "/handoff", command);
+        stage.ben.fill("Waiting for", on);
+        assertThat(stage.ben.submit().errors()).isEmpty();
+        stage.settle();
+    }
+
+    private static String digest(Stage stage, String person) {
+        return stage.slack.dm(person).stream()
+                .filter(message -> message.text().startsWith("Your digest"))
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .shown();
     }
 
     @ParameterizedTest

@@ -174,6 +174,14 @@ class WorstCaseStoryTest {
         joanne.reply(stage.line().get(0), "Thank you Bia! I tell the client.");
         stage.settle();
 
+        stage.until(at(40, 13, 0));
+        transcript.note("Bia presses Waiting: for the bank, until three.");
+        stage.bia.press(stage.card(), "Waiting");
+        stage.bia.fill("Waiting for", "A vendor");
+        stage.bia.fill("Until", at(40, 15, 0));
+        stage.bia.submit();
+        stage.settle();
+
         stage.until(at(40, 15, 30));
         transcript.note("Bia presses Resolve on the card.");
         stage.bia.press(stage.card(), "Resolve");
@@ -182,7 +190,7 @@ class WorstCaseStoryTest {
         stage.settle();
         stage.until(at(41, 9, 30));
         transcript.note("Joanne presses Confirm.");
-        var resolution = resolution(stage);
+        var resolution = stage.withButton("Confirm");
         joanne.press(resolution, "Confirm");
         stage.settle();
         transcript.note("She presses the smiling face, and Give credit.");
@@ -194,13 +202,6 @@ class WorstCaseStoryTest {
         joanne.slash("C0SUPPORT", "/handoff", "evidence H-1");
         stage.settle();
         stage.deliveryTime(Duration.ofSeconds(5));
-    }
-
-    private static Message resolution(Stage stage) {
-        return stage.line().stream()
-                .filter(m -> m.buttons().contains("Confirm"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void timesAreExact(Transcript transcript) {
@@ -313,13 +314,15 @@ class WorstCaseStoryTest {
                         "CONNECTED U0BIA MESSAGE I have it on my desk now. Sorry that it took so long.",
                         "SAID_INSIDE U0BIA MESSAGE :lock: The first booking is Ben's, so I do it by hand.",
                         "SAID U0JOANNE MESSAGE Thank you Bia! I tell the client.",
+                        "WAITING U0BIA BUTTON on the vendor, until 2026-04-09T13:00:00Z",
+                        "RESUMED TIMER the time was over",
                         "RESOLVED U0BIA BUTTON Refunded 1,190 €, booking R-9; on the client's account on Monday.",
                         "CONFIRMED U0JOANNE BUTTON",
                         "RATED U0JOANNE BUTTON good",
                         "CREDITED U0JOANNE BUTTON",
                         "EVIDENCE U0JOANNE SLASH");
         assertThat(record).filteredOn(entry -> entry.startsWith("NUDGED")).hasSize(34);
-        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1 + 1 + 1);
+        assertThat(record).filteredOn(entry -> entry.startsWith("SENT")).hasSize(34 + 2 + 3 + 1 + 5 + 1 + 1 + 1 + 1);
     }
 
     private static void theEvidenceTellsIt(Stage stage, Path file) throws IOException {
@@ -334,7 +337,9 @@ class WorstCaseStoryTest {
                 .contains(
                         "Refund the second charge on invoice 4711",
                         "after 8 working days and 5 h",
-                        "<td>73 h 30 min</td>")
+                        "<td>the team</td><td>71 h 30 min</td>",
+                        "<td>the sender</td><td>2 h 30 min</td>",
+                        "<td>a vendor</td><td>2 h</td>")
                 .contains("escalation, level 1", "escalation, level 2", "the parties brought together", "booking R-9")
                 .doesNotContain("I do it by hand");
     }
