@@ -66,7 +66,7 @@ class EvidenceStoryTest {
             var message = packs(stage, stage.ben).findFirst().orElseThrow();
             assertThat(message.shown())
                     .contains("The evidence of ", "H-1", "so keep it with the team and its supervisors", "[Open card]");
-            assertThat(message.files().toString()).contains("H-1-evidence.html", "H-1-evidence.json");
+            assertThat(message.files().toString()).contains("\"Evidence of H-1\"", "\"Evidence of H-1 as data\"");
             assertThat(pack.get(0))
                     .startsWith("<!DOCTYPE html>")
                     .contains("Refund &lt;b&gt;invoice&lt;/b&gt; 4711", "Acme cancels on Friday.")
@@ -214,20 +214,65 @@ class EvidenceStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
-    void anAnswerThatWasLostDoesNotDoubleIt(OnDatabase database) throws IOException {
+    void anAnswerThatWasLostDoesNotDoubleItWhateverSlackKeepsOfTheBlocks(OnDatabase database) throws IOException {
         try (var stage = told(database, folder)) {
-            stage.slack.trouble().failNext("files.completeUploadExternal", Fault.answerLost());
-            asks(stage.joanne);
-            stage.settle();
-            stage.deliveryTime(Duration.ofMinutes(2));
-
-            assertThat(packs(stage, stage.joanne)).hasSize(1);
+            for (var renames : List.of(false, true)) {
+                stage.slack.trouble().renameBlocksBesideFiles(renames);
+                var before = packs(stage, stage.joanne).count();
+                stage.slack.trouble().failNext("files.completeUploadExternal", Fault.answerLost());
+                asks(stage.joanne);
+                stage.settle();
+                stage.deliveryTime(Duration.ofMinutes(2));
+                assertThat(packs(stage, stage.joanne)).hasSize((int) before + 1);
+                stage.later(Duration.ofMinutes(1));
+            }
             assertThat(stage.slack.calls())
                     .filteredOn(call -> call.method().equals("files.completeUploadExternal"))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(stage.recorded("SENT"))
                     .filteredOn(what -> what.startsWith("evidence."))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
+    void filesThatAreNotTakenGoLaterAndThoseThatNeverWillAreToldOf(OnDatabase database) throws IOException {
+        try (var stage = told(database, folder)) {
+            stage.slack.trouble().refuseUploads(true);
+            asks(stage.joanne);
+            stage.deliveryTime(Duration.ofMinutes(5));
+            assertThat(packs(stage, stage.joanne)).isEmpty();
+            assertThat(stage.slack.calls())
+                    .filteredOn(call -> call.method().equals("files.getUploadURLExternal"))
+                    .as("no storm of tries")
+                    .hasSizeLessThan(15);
+            stage.slack.trouble().refuseUploads(false);
+            stage.deliveryTime(Duration.ofMinutes(2));
+            assertThat(packs(stage, stage.joanne)).hasSize(1);
+
+            stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 refunded");
+            stage.settle();
+            stage.joanne.press(stage.withButton("Confirm"), "Confirm");
+            stage.later(Duration.ofMinutes(1));
+            stage.slack.trouble().failNext("files.getUploadURLExternal", Fault.http(200, """
+                            {"ok": true, "file_id": "F0ELSEWHERE", "upload_url": "https://files.example/upload"}"""));
+            asks(stage.joanne);
+            stage.settle();
+            assertThat(packs(stage, stage.joanne))
+                    .as("nothing goes to a stranger")
                     .hasSize(1);
+            assertThat(stage.told("U0JOANNE"))
+                    .last()
+                    .extracting(Message::shown)
+                    .asString()
+                    .startsWith("The evidence of H-1 that you asked for cannot be sent: Slack did not take its files")
+                    .contains("ask again: `/handoff evidence H-1`", "[Open card]");
+            assertThat(stage.told("U0ADMIN"))
+                    .singleElement()
+                    .extracting(Message::shown)
+                    .asString()
+                    .contains("A message of H-1 reaches nobody: `evidence.", "an upload address that is not Slack's");
         }
     }
 }

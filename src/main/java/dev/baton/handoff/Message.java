@@ -10,7 +10,16 @@ import java.util.Optional;
  * is wrong with a file: what people read is rendered when it is sent, from the handoff as it is then.
  */
 public sealed interface Message
-        permits ToTeam, ToSender, ToOwner, ToWatcher, ToAuthority, ToStewards, ToWriter, PrivateLine, EvidencePack {
+        permits ToTeam,
+                ToSender,
+                ToOwner,
+                ToWatcher,
+                ToAuthority,
+                ToStewards,
+                ToWriter,
+                PrivateLine,
+                EvidencePack,
+                EvidenceMissing {
     /** Where it is said. */
     Place place();
 

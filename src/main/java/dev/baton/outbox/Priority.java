@@ -1,5 +1,6 @@
 package dev.baton.outbox;
 
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
@@ -45,6 +46,7 @@ public enum Priority {
                         || message instanceof ToWriter
                         || message instanceof PrivateLine
                         || message instanceof EvidencePack
+                        || message instanceof EvidenceMissing
                 ? ANSWER
                 : DIGEST;
     }

@@ -34,6 +34,13 @@ final class Drafts {
         return Draft.of(text).withBlocks(ids.complete(blocks)).withMetadata(metadata(args));
     }
 
+    /** The same with ids of Slack's own on its blocks. */
+    Draft renamed(Draft draft) {
+        JsonArray blocks = draft.blocks().deepCopy();
+        Json.objects(blocks).forEach(block -> block.remove("block_id"));
+        return draft.withBlocks(ids.complete(blocks));
+    }
+
     /** Empty where it was left out; an empty object where it is to be taken away. */
     Optional<JsonObject> metadata(Args args) {
         Optional<JsonObject> given = args.object("metadata", "invalid_metadata_format");

@@ -72,7 +72,11 @@ final class FileMethods {
         boolean hasBlocks = args.array("blocks", "invalid_blocks_format")
                 .filter(all -> !all.isEmpty())
                 .isPresent();
-        return comment.isEmpty() && hasBlocks ? drafts.read(args, Drafts.LONGEST_POST) : Draft.of(comment.orElse(""));
+        if (comment.isPresent() || !hasBlocks) {
+            return Draft.of(comment.orElse(""));
+        }
+        Draft draft = drafts.read(args, Drafts.LONGEST_POST);
+        return uploads.renamesBlocks() ? drafts.renamed(draft) : draft;
     }
 
     private JsonObject share(JsonElement wanted) {

@@ -56,6 +56,16 @@ public final class Trouble {
         }
     }
 
+    /** While it is on, nothing that is sent to the address of a file is taken. */
+    public void refuseUploads(boolean on) {
+        parts.uploads.refuse(on);
+    }
+
+    /** While it is on, the blocks of a message with files get ids of Slack's own in the place of the app's. */
+    public void renameBlocksBesideFiles(boolean on) {
+        parts.uploads.rename(on);
+    }
+
     /** How long new trigger ids live: three seconds unless told otherwise, which is little on a slow machine. */
     public void triggerLife(Duration life) {
         parts.triggers.live(life);

@@ -15,6 +15,8 @@ final class Uploads {
     private final World world;
     private final Map<String, Upload> byId = new HashMap<>();
     private final AtomicInteger last = new AtomicInteger();
+    private volatile boolean refused;
+    private volatile boolean renamed;
 
     Uploads(World world) {
         this.world = world;
@@ -32,6 +34,20 @@ final class Uploads {
         }
     }
 
+    /** Whether nothing that comes is taken. */
+    void refuse(boolean on) {
+        refused = on;
+    }
+
+    /** Whether blocks of a message with files get ids of Slack's own in the place of the app's. */
+    void rename(boolean on) {
+        renamed = on;
+    }
+
+    boolean renamesBlocks() {
+        return renamed;
+    }
+
     synchronized String announce(String name, int length) {
         String id = "F0UP" + last.incrementAndGet();
         byId.put(id, new Upload(name, length));
@@ -42,7 +58,7 @@ final class Uploads {
     synchronized boolean take(String id, String content) {
         Upload upload = byId.get(id);
         int length = content.getBytes(StandardCharsets.UTF_8).length;
-        if (upload == null || upload.content.isPresent() || upload.length != length) {
+        if (refused || upload == null || upload.content.isPresent() || upload.length != length) {
             return false;
         }
         upload.content = Optional.of(content);

@@ -28,9 +28,9 @@ final class EvidenceJson {
     }
 
     static Sheet of(Evidence evidence, Scene scene) {
-        var id = evidence.handoff().id();
+        var title = "Evidence of " + evidence.handoff().id() + " as data";
         var json = new GsonBuilder().setPrettyPrinting().create().toJson(new EvidenceJson(evidence, scene).json());
-        return new Sheet(id + "-evidence.json", "Evidence of " + id + " as data", json);
+        return Sheet.of(scene, "json", title, json);
     }
 
     private JsonObject json() {

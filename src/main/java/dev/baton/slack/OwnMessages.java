@@ -17,9 +17,8 @@ record OwnMessages(HearOwnMessage hear, String botUser) {
         return botUser.equals(event.getUser());
     }
 
-    /** A message with files has no metadata. */
     void heard(MessageFileShareEvent event) {
-        Marks.of(null, event.getBlocks())
+        Marks.of(event)
                 .ifPresent(mark -> hear.run(mark, new ThreadRef(new ChannelId(event.getChannel()), event.getTs())));
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Files on their way into a conversation. What is uploaded nobody sees until it is shared, so that may be done again; sharing
- * is the one call that counts. Slack does not say where the message stands, so it carries its mark on its first block.
+ * is the one call that counts. Slack does not say where the message stands, so it carries its mark on its first block, and in the names of its files.
  */
 record SharedFiles(SlackClient client) {
     /** Uploads them, and readies the message that shares them. */

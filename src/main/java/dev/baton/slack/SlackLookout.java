@@ -116,8 +116,7 @@ final class SlackLookout implements Lookout {
 
     private Optional<Copy> copy(Spot where, Message message) {
         return isOwn(message)
-                ? Marks.of(message.getMetadata(), message.getBlocks())
-                        .map(mark -> copy(mark, new ThreadRef(where.channel(), message.getTs()), message))
+                ? Marks.of(message).map(mark -> copy(mark, new ThreadRef(where.channel(), message.getTs()), message))
                 : Optional.empty();
     }
 

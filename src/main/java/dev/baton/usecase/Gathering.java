@@ -4,6 +4,7 @@ import dev.baton.handoff.Chronicle;
 import dev.baton.handoff.Entry;
 import dev.baton.handoff.Evidence;
 import dev.baton.handoff.Evidence.Fate;
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PrivateLine;
@@ -43,8 +44,9 @@ final class Gathering {
     /** What is only said to whoever asked, as this very pack is, proves nothing. */
     private static List<Evidence.Told> told(Transactions.Work work, Handoff handoff, List<Entry> record) {
         return work.outbox().of(handoff.id()).stream()
-                .filter(delivery -> !(delivery.message() instanceof EvidencePack))
-                .filter(delivery -> !(delivery.message() instanceof PrivateLine))
+                .filter(delivery -> !(delivery.message() instanceof EvidencePack
+                        || delivery.message() instanceof EvidenceMissing
+                        || delivery.message() instanceof PrivateLine))
                 .map(delivery -> told(Aftermath.what(handoff.id(), delivery), delivery, record))
                 .toList();
     }

@@ -3,6 +3,8 @@ package dev.baton.usecase;
 import dev.baton.directory.Directory;
 import dev.baton.directory.Team;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.EvidenceMissing;
+import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Place;
@@ -61,7 +63,10 @@ final class OtherRoads {
 
     /** A message of a handoff. */
     void take(Transactions.Work work, Handoff handoff, Delivery dead) {
-        if (!handoff.state().isOver()
+        if (dead.message() instanceof EvidencePack pack) {
+            tellOfUndelivered(work, handoff, dead);
+            changes.say(work, handoff, new EvidenceMissing(pack.to(), pack.asked()), clocks.now());
+        } else if (!handoff.state().isOver()
                 && !(dead.message() instanceof ToWatcher)
                 && !Addressing.isBehind(handoff, dead)) {
             dead.obstacle().ifPresent(obstacle -> take(work, handoff, dead, obstacle));

@@ -69,6 +69,7 @@ class MessageJsonTest {
                         "InPlaceOfChannel",
                         "Undelivered",
                         "EvidencePack",
+                        "EvidenceMissing",
                         "Which",
                         "NothingOpen",
                         "PrivateLine");

@@ -6,6 +6,7 @@ import static dev.baton.store.Samples.JOANNE;
 import static dev.baton.store.Samples.NOON;
 
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
@@ -102,6 +103,7 @@ final class Messages {
                 new ToWriter.NothingOpen(new ThreadRef(CHANNEL, "1762084800.000100"), "D1.2"),
                 new EvidencePack(BEN, NOON, Optional.of(1)),
                 new EvidencePack(BEN, NOON, Optional.empty()),
+                new EvidenceMissing(BEN, NOON),
                 new PrivateLine(BEN, CHANNEL, Reply.NOW_HELPER, NOON));
     }
 }

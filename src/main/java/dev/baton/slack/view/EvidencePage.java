@@ -25,7 +25,7 @@ public final class EvidencePage {
     /** The page, as a file. */
     public static Sheet of(Evidence evidence, Scene scene) {
         var id = evidence.handoff().id();
-        return new Sheet(id + "-evidence.html", "Evidence of " + id, new EvidencePage(evidence, scene).page());
+        return Sheet.of(scene, "html", "Evidence of " + id, new EvidencePage(evidence, scene).page());
     }
 
     private String page() {
@@ -106,15 +106,25 @@ public final class EvidencePage {
     }
 
     private String told(boolean pressing) {
-        return Html.table(
-                List.of("Due", "What", "To", "What became of it"),
-                evidence.messages().stream()
-                        .filter(told -> EvidenceWords.isPressing(told.message()) == pressing)
-                        .map(told -> List.of(
-                                words.time(told.due()),
-                                Html.text(EvidenceWords.message(told.message())),
-                                Html.text(words.where(told.message().place())),
-                                new EvidenceFate(words, scene.cardLink()).of(told))));
+        return (pressing ? again() : "")
+                + Html.table(
+                        List.of("Due", "What", "To", "What became of it"),
+                        evidence.messages().stream()
+                                .filter(told -> EvidenceWords.isPressing(told.message()) == pressing)
+                                .map(told -> List.of(
+                                        words.time(told.due()),
+                                        Html.text(EvidenceWords.message(told.message())),
+                                        Html.text(words.where(told.message().place())),
+                                        new EvidenceFate(words, scene.cardLink()).of(told))));
+    }
+
+    private String again() {
+        var isDelayed = evidence.entries().stream().anyMatch(entry -> entry.event() == Entry.Event.DELAYED);
+        return isDelayed
+                ? "<p>What did not get through was tried again, at first after a second, then at least once a minute, until"
+                        + " it was shown or no longer true. Of each message the first failure is listed, and every time when"
+                        + " Slack did not say whether it was shown.</p>\n"
+                : "";
     }
 
     private String timeLine() {

@@ -1,6 +1,7 @@
 package dev.baton.slack.view;
 
 import dev.baton.directory.Directory;
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PrivateLine;
@@ -64,6 +65,7 @@ public final class Messages {
         put(ToOwner.WaitOver.class, KeptWarm::waitOver);
         put(ToOwner.Lapsed.class, KeptWarm::lapsed);
         put(EvidencePack.class, Plainly::evidence);
+        put(EvidenceMissing.class, Plainly::evidenceMissing);
         put(PrivateLine.class, Messages::privateLine);
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Note;
@@ -19,6 +20,18 @@ final class Plainly {
                                 + (pack.inner().isPresent()
                                         ? "It holds what the team said among themselves, so keep it with the team and its supervisors."
                                         : "What the team said among themselves is not in it."))
+                .withTurnOnly()
+                .linked()
+                .rendered();
+    }
+
+    static Rendered evidenceMissing(EvidenceMissing missing, Scene scene) {
+        return Notice.saying(
+                        scene,
+                        "The evidence of " + scene.number()
+                                + " that you asked for cannot be sent: Slack did not take its files, and a steward has"
+                                + " been told. Once that is mended, ask again: `/handoff evidence "
+                                + scene.handoff().id() + "`.")
                 .withTurnOnly()
                 .linked()
                 .rendered();

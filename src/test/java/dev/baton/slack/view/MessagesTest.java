@@ -6,6 +6,7 @@ import dev.baton.directory.Directory;
 import dev.baton.directory.Supervisors;
 import dev.baton.directory.Workspace;
 import dev.baton.handoff.ChannelId;
+import dev.baton.handoff.EvidenceMissing;
 import dev.baton.handoff.EvidencePack;
 import dev.baton.handoff.Given;
 import dev.baton.handoff.HandoffId;
@@ -76,6 +77,7 @@ class MessagesTest {
                 new ToSender.Line(Given.JOANNE),
                 new EvidencePack(Given.BEN, Given.START, Optional.of(0)),
                 new EvidencePack(Given.JOANNE, Given.START, Optional.empty()),
+                new EvidenceMissing(Given.JOANNE, Given.START),
                 new ToSender.Introduction(Given.BEN, 0),
                 new ToSender.OwnerLeft(Given.BEN, 1),
                 new ToSender.Resolution(0),
