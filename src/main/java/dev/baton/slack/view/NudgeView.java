@@ -1,5 +1,6 @@
 package dev.baton.slack.view;
 
+import dev.baton.handoff.PersonId;
 import dev.baton.handoff.State;
 import dev.baton.handoff.ToTeam;
 
@@ -27,10 +28,19 @@ final class NudgeView implements MessageView<ToTeam.Nudge> {
         if (nudge.by().isEmpty()) {
             return OnCall.mentions(scene) + waited;
         }
-        var asks = scene.name(nudge.by().get()) + " asks ";
+        var by = nudge.by().get();
+        var asks = scene.name(by) + " asks ";
         return scene.handoff().state().isOwned()
-                ? scene.handoff().owner().map(Scene::mention).orElse("") + " " + asks + "how *"
-                        + scene.handoff().id() + "* is going."
-                : OnCall.mentions(scene) + asks + "who takes it: " + waited;
+                ? owner(by, scene) + asks + "how *" + scene.handoff().id() + "* is going."
+                : OnCall.mentions(scene, by) + asks + "who takes it: " + waited;
+    }
+
+    /** Unless they ask themselves. */
+    private static String owner(PersonId by, Scene scene) {
+        return scene.handoff()
+                .owner()
+                .filter(owner -> !owner.equals(by))
+                .map(owner -> Scene.mention(owner) + " ")
+                .orElse("");
     }
 }
