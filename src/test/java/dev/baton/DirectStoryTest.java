@@ -124,6 +124,43 @@ class DirectStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReplyUnderWhatBatonToldSomebodyBelongsToThatHandoff(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            stage.settle();
+            stage.until(Stage.monday(10, 5));
+            var reminder = stage.told("U0BEN").get(0);
+            stage.ben.reply(reminder, ":lock: she is difficult");
+            var word = stage.ben.reply(reminder, "I look itno it");
+            stage.settle();
+            assertThat(stage.lineShown()).last().asString().startsWith("Ben: I look itno it");
+            assertThat(stage.lastInThread()).isEqualTo("Ben: I look itno it");
+            assertThat(stage.lastMessageInThread().mentions()).isEmpty();
+            assertThat(stage.card().shown()).doesNotContain("has not spoken");
+
+            stage.ben.edit(word, "I look into it");
+            stage.settle();
+            assertThat(stage.lineShown()).last().asString().startsWith("Ben: I look into it");
+            assertThat(stage.lastInThread()).isEqualTo("Ben: I look into it");
+            stage.ben.delete(word);
+            stage.ben.press(stage.card(), "Release");
+            stage.until(Stage.monday(14, 10));
+            assertThat(stage.lineShown()).noneMatch(shown -> shown.startsWith("Ben: "));
+            assertThat(stage.thread()).noneMatch(shown -> shown.startsWith("Ben: "));
+
+            var told = stage.told("U0BOSS");
+            stage.boss.reply(told.get(told.size() - 1), "Bia, please take it");
+            stage.settle();
+            assertThat(stage.lastInThread()).isEqualTo("Bob: Bia, please take it");
+            assertThat(stage.lineShown()).noneMatch(shown -> shown.contains("please take it"));
+            assertThat(stage.told("U0BOSS")).hasSameSizeAs(told);
+            stage.slack.writeCalls(Path.of("target", "calls-aside-" + database + ".jsonl"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoHasNoneOpenReadsWhatTheyCanDo(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.handOff("Refund invoice 4711");

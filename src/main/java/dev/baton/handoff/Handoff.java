@@ -321,6 +321,11 @@ public record Handoff(
         return new Talk(this).inLine(said, actor, moment);
     }
 
+    /** Somebody replies to what Baton told them in a DM: the team is to read it, and what its owner says the sender too. */
+    public Outcome.Changed saidAside(Said said, Actor actor, Moment moment) {
+        return new Talk(this).aside(said, actor, moment);
+    }
+
     /** The sender adds to what they sent, by a form: the team is to read it. */
     public Outcome addDetails(Said said, Actor actor, Moment moment) {
         return new Talk(this).addDetails(said, actor, moment);

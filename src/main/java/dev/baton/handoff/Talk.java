@@ -17,6 +17,13 @@ record Talk(Handoff handoff) {
         return said(heard(said.author(), moment).tell(new ToTeam.SenderReply(said)), said, actor, moment);
     }
 
+    /** Said under a DM of Baton's: the team is to read it, and what its owner says the sender too. */
+    Outcome.Changed aside(Said said, Actor actor, Moment moment) {
+        var change = heard(said.author(), moment).tell(new ToTeam.SenderReply(said, true));
+        var isOwners = handoff.owner().filter(said.author()::equals).isPresent();
+        return said(isOwners ? change.tell(new ToSender.TeamReply(said)) : change, said, actor, moment);
+    }
+
     /** Any word of the sender ends their silence and the waiting for it, wherever they said it; the owner's is a sign, too. */
     private Change heard(PersonId by, Moment moment) {
         if (isAnswer(by)) {

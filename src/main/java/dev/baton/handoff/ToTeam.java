@@ -189,16 +189,25 @@ public sealed interface ToTeam extends Message {
         }
     }
 
-    /** What was said in the sender's line. */
-    record SenderReply(Said said) implements ToTeam {
+    /**
+     * What was said in the sender's line.
+     *
+     * @param aside whether it was said under what Baton told somebody in a DM: the sender may read it too
+     */
+    record SenderReply(Said said, boolean aside) implements ToTeam {
+        /** Said in the line. */
+        public SenderReply(Said said) {
+            this(said, false);
+        }
+
         @Override
         public String key() {
-            return "reply." + said.source();
+            return (aside ? "aside." : "reply.") + said.source();
         }
 
         @Override
         public Optional<Message> revised(Said now) {
-            return said.source().equals(now.source()) ? Optional.of(new SenderReply(now)) : Optional.empty();
+            return said.source().equals(now.source()) ? Optional.of(new SenderReply(now, aside)) : Optional.empty();
         }
 
         @Override

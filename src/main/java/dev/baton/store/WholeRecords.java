@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records never come out with a null in them: what an older Baton did not know yet is empty where it may be, and an error
- * where it may not.
+ * Records never come out with a null in them: what an older Baton did not know yet is empty or not so where it may be, and an
+ * error where it may not.
  */
 final class WholeRecords implements TypeAdapterFactory {
     @Override
@@ -64,6 +65,9 @@ final class WholeRecords implements TypeAdapterFactory {
             }
             if (component.getType() == List.class) {
                 return new JsonArray();
+            }
+            if (component.getType() == boolean.class) {
+                return new JsonPrimitive(false);
             }
             throw new JsonParseException("what was stored lacks " + component.getName());
         }

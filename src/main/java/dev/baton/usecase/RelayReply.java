@@ -7,8 +7,6 @@ import dev.baton.handoff.Actor;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
-import dev.baton.handoff.Moment;
-import dev.baton.handoff.Outcome;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.Said;
 import dev.baton.handoff.ThreadRef;
@@ -207,19 +205,9 @@ public final class RelayReply {
                 .filter(thread -> thread.side() != Threads.Side.FORMER_LINE)
                 .forEach(thread -> {
                     var handoff = work.handoffs().lock(thread.handoff()).orElseThrow();
-                    changes.store(work, changed(handoff, heard, thread.side(), via));
+                    var actor = new Actor(heard.said().author(), Set.of(), via);
+                    changes.store(work, thread.side().hear(handoff, heard, actor, clocks.moment(handoff)));
                 });
         return found.size();
-    }
-
-    private Outcome.Changed changed(Handoff handoff, Heard heard, Threads.Side side, Via via) {
-        var actor = new Actor(heard.said().author(), Set.of(), via);
-        Moment moment = clocks.moment(handoff);
-        if (heard.inside()) {
-            return handoff.saidInside(heard.said(), actor, moment);
-        }
-        return side == Threads.Side.TEAM
-                ? handoff.saidInThread(heard.said(), actor, moment)
-                : handoff.saidInLine(heard.said(), actor, moment);
     }
 }

@@ -54,7 +54,6 @@ final class ReviseReply {
             return threads.stream()
                     .filter(found -> found.handoff().equals(id))
                     .map(Threads.Found::side)
-                    .filter(side -> side != Threads.Side.FORMER_LINE)
                     .findFirst();
         }
     }
@@ -80,12 +79,7 @@ final class ReviseReply {
         if (!revision.now().inside() && last.event() != Entry.Event.SAID_INSIDE) {
             return handoff.saidAnew(said, actor, moment);
         }
-        if (revision.now().inside() || side.isEmpty()) {
-            return handoff.saidInside(said, actor, moment);
-        }
-        return side.get() == Threads.Side.TEAM
-                ? handoff.saidInThread(said, actor, moment)
-                : handoff.saidInLine(said, actor, moment);
+        return side.orElse(Threads.Side.FORMER_LINE).hear(handoff, revision.now(), actor, moment);
     }
 
     /**

@@ -1,22 +1,41 @@
 package dev.baton.usecase;
 
+import dev.baton.handoff.Actor;
+import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
+import dev.baton.handoff.Moment;
+import dev.baton.handoff.Outcome;
 import dev.baton.handoff.Said;
+import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToSender;
 import dev.baton.handoff.ToTeam;
 import dev.baton.outbox.Delivery;
+import dev.baton.outbox.Destination;
 import java.util.List;
 import java.util.Optional;
 
 /** Whose threads they are. */
 record Threads(Transactions transactions) {
-    /** Who can read the thread that something was said in. */
+    /** Who can read the thread that something was said in, and so who else is to read it. */
     enum Side {
         TEAM,
         LINE,
+        /** Under what Baton told one person in a DM. */
+        ASIDE,
         /** A thread of others' in which a line was that is over: nothing is carried from there. */
-        FORMER_LINE
+        FORMER_LINE;
+
+        /** What it comes to that this was said there. */
+        Outcome.Changed hear(Handoff handoff, Heard heard, Actor actor, Moment moment) {
+            var said = heard.said();
+            return switch (heard.inside() ? FORMER_LINE : this) {
+                case TEAM -> handoff.saidInThread(said, actor, moment);
+                case LINE -> handoff.saidInLine(said, actor, moment);
+                case ASIDE -> handoff.saidAside(said, actor, moment);
+                case FORMER_LINE -> handoff.saidInside(said, actor, moment);
+            };
+        }
     }
 
     record Found(HandoffId handoff, Side side) {}
@@ -57,9 +76,19 @@ record Threads(Transactions transactions) {
     }
 
     private static Optional<Side> side(Delivery delivery) {
-        if (delivery.message() instanceof ToTeam.Card) {
+        var message = delivery.message();
+        if (message instanceof ToTeam.Card || message instanceof ToAuthority.InPlaceOfChannel) {
             return Optional.of(Side.TEAM);
         }
-        return delivery.message() instanceof ToSender.Line ? Optional.of(Side.LINE) : Optional.empty();
+        if (message instanceof ToSender.Line) {
+            return Optional.of(Side.LINE);
+        }
+        return isToOnePerson(delivery) ? Optional.of(Side.ASIDE) : Optional.empty();
+    }
+
+    /** What the parties say among themselves is carried nowhere. */
+    private static boolean isToOnePerson(Delivery delivery) {
+        return delivery.destination() instanceof Destination.Conversation with
+                && with.people().size() == 1;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParseException;
 import dev.baton.handoff.Message;
 import dev.baton.handoff.PersonId;
+import dev.baton.handoff.Said;
 import dev.baton.handoff.ToAuthority;
 import dev.baton.handoff.ToTeam;
 import java.time.Instant;
@@ -108,6 +109,9 @@ class MessageJsonTest {
     void whatAnOlderBatonDidNotKnowIsEmpty() {
         assertThat(MessageJson.read("Nudge", "{\"stint\":0,\"due\":\"2026-11-02T12:00:00Z\"}"))
                 .isEqualTo(new ToTeam.Nudge(0, Instant.parse("2026-11-02T12:00:00Z"), Optional.empty()));
+        assertThat(MessageJson.read(
+                        "SenderReply", "{\"said\":{\"author\":\"U1\",\"words\":\"Yes\",\"source\":\"C1.1\"}}"))
+                .isEqualTo(new ToTeam.SenderReply(new Said(new PersonId("U1"), "Yes", List.of(), "C1.1")));
     }
 
     @Test

@@ -33,7 +33,7 @@ final class EvidenceWords {
     private static final Map<Class<? extends Message>, String> MESSAGES = Map.ofEntries(
             Map.entry(ToTeam.Card.class, "the request, as a card"),
             Map.entry(ToTeam.Nudge.class, "a nudge"),
-            Map.entry(ToTeam.SenderReply.class, "what the sender wrote"),
+            Map.entry(ToTeam.SenderReply.class, "what was written in the sender's line, or to Baton"),
             Map.entry(ToTeam.SaidSoFar.class, "what was said so far"),
             Map.entry(ToSender.Line.class, "what was handed off, as the first message of the sender's line"),
             Map.entry(ToSender.TeamReply.class, "what the team wrote"),
