@@ -373,6 +373,16 @@ class RestStoryTest {
             assertThat(owners(stage).shown()).startsWith("@Joanne has answered on H-1.");
             assertThat(stage.thread()).as("carried nowhere").isEmpty();
             assertThat(stage.record()).contains("ANSWERED U0JOANNE MESSAGE");
+
+            stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 Refunded today");
+            stage.settle();
+            stage.joanne.say(parties, "Thank you!");
+            stage.settle();
+            allSay(stage, "@Joanne's turn");
+            stage.joanne.say(parties, "It is still missing on account 17");
+            stage.settle();
+            allSay(stage, "@Ben's turn");
+            assertThat(stage.thread()).singleElement().asString().contains("Joanne wrote again after *H-1* was resolved");
             nothingWasWrong(stage);
         }
     }

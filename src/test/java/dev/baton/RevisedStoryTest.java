@@ -335,6 +335,37 @@ class RevisedStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void thanksThatBecomeMoreThanThanksReopenAndADeletedWordWasStillSaid(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            var question = stage.joanne.reply(stage.line().get(0), "Which acount?");
+            var answer = stage.ben.reply(stage.card(), "The second");
+            stage.ben.slash(Stage.BILLING, "/handoff", "resolve H-1 Refunded today");
+            var thanks = stage.joanne.reply(stage.line().get(0), "Thanks!");
+            stage.settle();
+            stage.joanne.edit(question, "Which account?");
+            stage.joanne.edit(thanks, "Thank you!");
+            stage.ben.delete(answer);
+            stage.settle();
+            assertThat(stage.card().shown()).contains("@Joanne's turn").doesNotContain("has not spoken");
+
+            stage.joanne.edit(thanks, "Thanks, but it is still open");
+            stage.settle();
+            assertThat(stage.card().shown()).contains("@Ben's turn").doesNotContain("has not spoken");
+            assertThat(stage.lastInThread()).contains("Joanne wrote again after *H-1* was resolved");
+            stage.slack
+                    .trouble()
+                    .deliveries()
+                    .forEach(told -> stage.slack.trouble().redeliver(told.eventId()));
+            stage.joanne.edit(thanks, "Thanks, but it is still missing");
+            stage.settle();
+            assertThat(stage.recorded("NOT_FIXED")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatOthersWriteAnewOrDeleteElsewhereWritesNothing(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.handOff("Refund invoice 4711");

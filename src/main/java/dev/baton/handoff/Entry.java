@@ -195,6 +195,12 @@ public record Entry(
         return isNewer && !isSame && event != Event.SAID_NO_MORE;
     }
 
+    /** Whether nothing had to follow from what it says: it stayed inside, or only thanked. */
+    public boolean askedForNothing() {
+        return event == Event.SAID_INSIDE
+                || words.filter(said -> !said.isBlank() && Thanks.isAll(said)).isPresent();
+    }
+
     /** The same, of a word that was said openly and is to stay inside since; what it did it has done. */
     private Entry keptInside() {
         return switch (event) {

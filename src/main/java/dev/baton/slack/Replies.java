@@ -4,6 +4,7 @@ import com.slack.api.model.File;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.slack.view.Scene;
 import dev.baton.usecase.HearDirectly;
+import dev.baton.usecase.HearParties;
 import dev.baton.usecase.RelayReply;
 import dev.baton.usecase.UseCases;
 import java.util.List;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
     private final RelayReply relay;
     private final HearDirectly direct;
+    private final HearParties parties;
     private final RepliesReader reader;
     private final String botUser;
 
     Replies(UseCases useCases, Scene.Names names, String botUser) {
         this.relay = useCases.relay();
         this.direct = useCases.direct();
+        this.parties = useCases.hearParties();
         this.botUser = botUser;
         this.reader = new RepliesReader(names);
     }
@@ -28,7 +31,7 @@ final class Replies {
      *
      * @param parent who wrote the message that it replies to
      * @param edited the ts of its last edit
-     * @param isDirect whether it was written to Baton itself
+     * @param channelType what kind of conversation it stands in, where Slack says so
      */
     record Written(
             @Nullable String person,
@@ -40,17 +43,32 @@ final class Replies {
             @Nullable String text,
             @Nullable List<File> files,
             @Nullable String edited,
-            boolean isDirect) {
+            @Nullable String channelType) {
         boolean isReply() {
             return threadTs != null && !threadTs.equals(ts);
+        }
+
+        /** Whether it was written to Baton itself. */
+        boolean isDirect() {
+            return Replies.isDirect(channelType);
+        }
+
+        /** Whether it was written in a group DM, where parties may speak. */
+        boolean isAmongSeveral() {
+            return "mpim".equals(channelType);
         }
     }
 
     void written(Written message) {
         var isUnderOwn = message.isReply() && (message.parent() == null || isOwn(message.parent()));
-        reader.heard(message)
-                .filter(heard -> !relay.run(heard, isUnderOwn) && message.isDirect())
-                .ifPresent(direct::run);
+        reader.heard(message).ifPresent(heard -> {
+            if (message.isAmongSeveral()) {
+                parties.run(heard);
+            }
+            if (!relay.run(heard, isUnderOwn) && message.isDirect()) {
+                direct.run(heard);
+            }
+        });
     }
 
     void changed(Written message) {
@@ -60,6 +78,10 @@ final class Replies {
     /** @param parent who wrote the message that it was a reply to */
     void deleted(ThreadRef message, @Nullable String parent, boolean isDirect) {
         relay.deleted(message, isOwn(parent) || isDirect);
+    }
+
+    static boolean isDirect(@Nullable String channelType) {
+        return "im".equals(channelType);
     }
 
     private boolean isOwn(@Nullable String person) {

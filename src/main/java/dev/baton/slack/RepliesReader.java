@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 record RepliesReader(Scene.Names names) {
     private static final Pattern STAYS_INSIDE = Pattern.compile("(?is)\\s*(\uD83D\uDD12|:lock:|lock:).*");
 
-    /** What it says, where it is a person's reply, or was written to Baton itself: that is a thread of its own. */
+    /** What it says, where it is a person's reply, or was written to Baton itself or among the parties: that is a thread of its own. */
     Optional<Heard> heard(Replies.Written message) {
-        if (message.person() == null || message.bot() != null || !(message.isReply() || message.isDirect())) {
+        if (message.person() == null || message.bot() != null || !isToBeHeard(message)) {
             return Optional.empty();
         }
         var channel = new ChannelId(message.channel());
@@ -34,6 +34,10 @@ record RepliesReader(Scene.Names names) {
         var inside = STAYS_INSIDE.matcher(text).matches();
         return Optional.of(new Heard(
                 said, new ThreadRef(channel, message.threadTs() == null ? message.ts() : message.threadTs()), inside));
+    }
+
+    private static boolean isToBeHeard(Replies.Written message) {
+        return message.isReply() || message.isDirect() || message.isAmongSeveral();
     }
 
     private static List<Said.Attached> attached(@Nullable List<File> files) {

@@ -8,7 +8,6 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.baton.handoff.ChannelId;
-import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ record ReplyListeners(SlackDesk desk) {
         if (desk.own().isOwn(e)) {
             desk.own().heard(e);
         } else {
-            written(of(e), e.getChannelType());
+            desk.replies().written(of(e));
         }
     }
 
@@ -57,15 +56,7 @@ record ReplyListeners(SlackDesk desk) {
         if (desk.own().isOwn(e)) {
             desk.own().heard(e);
         } else {
-            written(of(e), e.getChannelType());
-        }
-    }
-
-    /** In a group DM it may be one of the parties. */
-    private void written(Replies.Written message, @Nullable String channelType) {
-        desk.replies().written(message);
-        if ("mpim".equals(channelType) && message.person() != null) {
-            desk.hearParties().run(new PersonId(message.person()), at(message.channel(), message.ts()));
+            desk.replies().written(of(e));
         }
     }
 
@@ -80,7 +71,7 @@ record ReplyListeners(SlackDesk desk) {
                 e.getText(),
                 e.getFiles(),
                 null,
-                isDirect(e.getChannelType()));
+                e.getChannelType());
     }
 
     private static Replies.Written of(MessageFileShareEvent e) {
@@ -94,7 +85,7 @@ record ReplyListeners(SlackDesk desk) {
                 e.getText(),
                 e.getFiles(),
                 null,
-                isDirect(e.getChannelType()));
+                e.getChannelType());
     }
 
     private static Replies.Written of(Broadcast e) {
@@ -108,7 +99,7 @@ record ReplyListeners(SlackDesk desk) {
                 e.getText(),
                 e.files,
                 null,
-                isDirect(e.getChannelType()));
+                e.getChannelType());
     }
 
     /** A message that people replied to leaves its place behind when it is deleted. */
@@ -116,7 +107,10 @@ record ReplyListeners(SlackDesk desk) {
         var e = event.getMessage();
         if ("tombstone".equals(e.getSubtype())) {
             desk.replies()
-                    .deleted(at(event.getChannel(), e.getTs()), e.getParentUserId(), isDirect(event.getChannelType()));
+                    .deleted(
+                            at(event.getChannel(), e.getTs()),
+                            e.getParentUserId(),
+                            Replies.isDirect(event.getChannelType()));
         } else {
             desk.replies()
                     .changed(new Replies.Written(
@@ -129,7 +123,7 @@ record ReplyListeners(SlackDesk desk) {
                             e.getText(),
                             e.getFiles(),
                             e.getEdited() == null ? null : e.getEdited().getTs(),
-                            isDirect(event.getChannelType())));
+                            event.getChannelType()));
         }
     }
 
@@ -139,11 +133,7 @@ record ReplyListeners(SlackDesk desk) {
                 .deleted(
                         at(event.getChannel(), event.getDeletedTs()),
                         was == null ? null : was.getParentUserId(),
-                        isDirect(event.getChannelType()));
-    }
-
-    private static boolean isDirect(@Nullable String channelType) {
-        return "im".equals(channelType);
+                        Replies.isDirect(event.getChannelType()));
     }
 
     private static ThreadRef at(String channel, String ts) {

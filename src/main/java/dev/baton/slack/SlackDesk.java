@@ -7,7 +7,6 @@ import dev.baton.slack.view.Answers;
 import dev.baton.slack.view.Field;
 import dev.baton.slack.view.Press;
 import dev.baton.slack.view.Typed;
-import dev.baton.usecase.HearParties;
 import dev.baton.usecase.OpenHome;
 import dev.baton.usecase.Transactions;
 import java.util.List;
@@ -22,7 +21,6 @@ record SlackDesk(
         Submissions submissions,
         Reactions reactions,
         Replies replies,
-        HearParties hearParties,
         OpenHome openHome,
         OwnMessages own,
         Conversations conversations,

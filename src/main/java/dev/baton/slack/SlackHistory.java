@@ -165,7 +165,7 @@ final class SlackHistory implements History {
                 message.getText(),
                 message.getFiles(),
                 message.getEdited() == null ? null : message.getEdited().getTs(),
-                false);
+                null);
     }
 
     /** A ts begins with the second and the microsecond at which the message was written. */

@@ -89,7 +89,6 @@ public final class SlackRoom {
                 new Submissions(useCases, directory, time, new DirectorySubmissions(keep, words)),
                 new Reactions(useCases.hearReaction()),
                 new Replies(useCases, names, identity.botUser()),
-                useCases.hearParties(),
                 useCases.openHome(),
                 new OwnMessages(useCases.hearOwn(), identity.botUser()),
                 new Conversations(client),

@@ -3,37 +3,39 @@ package dev.baton.usecase;
 import dev.baton.handoff.Actor;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
-import dev.baton.handoff.PersonId;
-import dev.baton.handoff.ThreadRef;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.Via;
+import java.util.List;
 import java.util.Set;
 
-/** Somebody writes where the parties of a handoff speak: it is carried nowhere, and its sender's word counts as an answer. */
+/** Somebody writes where the parties of a handoff speak: it is carried nowhere, and its sender's word counts as in their line. */
 public final class HearParties {
     private final Transactions transactions;
+    private final SendersWord sendersWord;
     private final Clocks clocks;
     private final Changes changes;
     private final Runnable sendSoon;
 
-    HearParties(Transactions transactions, Clocks clocks, Changes changes, Runnable sendSoon) {
+    HearParties(Transactions transactions, SendersWord sendersWord, Clocks clocks, Changes changes, Runnable sendSoon) {
         this.transactions = transactions;
+        this.sendersWord = sendersWord;
         this.clocks = clocks;
         this.changes = changes;
         this.sendSoon = sendSoon;
     }
 
-    /** Kept once this returns; {@code at} is the message. */
-    public void run(PersonId author, ThreadRef at) {
+    /** Kept once this returns. */
+    public void run(Heard heard) {
         transactions
-                .inTransaction(work -> work.outbox().withPartiesIn(at.channel()))
-                .forEach(id -> hear(id, author, at));
+                .inTransaction(
+                        work -> work.outbox().withPartiesIn(heard.thread().channel()))
+                .forEach(id -> hear(id, sendersWord.on(List.of(id), heard, Via.MESSAGE)));
     }
 
-    private void hear(HandoffId id, PersonId author, ThreadRef at) {
+    private void hear(HandoffId id, SendersWord.Word word) {
         try {
             transactions.inTransaction(work -> {
-                var handoff = work.handoffs().lock(id).orElseThrow();
-                answer(work, handoff, author, at);
+                answer(work, work.handoffs().lock(id).orElseThrow(), word);
                 return id;
             });
             sendSoon.run();
@@ -42,11 +44,13 @@ public final class HearParties {
         }
     }
 
-    private void answer(Transactions.Work work, Handoff handoff, PersonId author, ThreadRef at) {
-        var actor = new Actor(author, Set.of(), Via.MESSAGE);
-        handoff.answeredElsewhere(actor, clocks.moment(handoff)).ifPresent(changed -> {
-            work.once("answer:" + handoff.id() + ":" + at.channel() + "." + at.ts());
-            changes.store(work, changed);
-        });
+    private void answer(Transactions.Work work, Handoff handoff, SendersWord.Word word) {
+        var actor = new Actor(word.said().author(), Set.of(), word.via());
+        var answered = handoff.answeredElsewhere(actor, clocks.moment(handoff));
+        if (answered.isPresent() || handoff.isReopenedBy(word.said())) {
+            work.once("answer:" + handoff.id() + ":" + word.said().source());
+            answered.ifPresent(changed -> changes.store(work, changed));
+            sendersWord.reopen(work, word, handoff);
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.baton.directory.Colleagues;
 import dev.baton.directory.LookupFailed;
 import dev.baton.directory.Profile;
 import dev.baton.handoff.Actor;
-import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
@@ -14,7 +13,6 @@ import dev.baton.handoff.Via;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Somebody wrote in a thread: if it is a handoff's, the other side is to read it, once. */
 public final class RelayReply {
@@ -152,11 +150,11 @@ public final class RelayReply {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return false;
         }
-        var ownerless = ownerless(heard, found);
+        var word = sendersWord.on(found.stream().map(Threads.Found::handoff).toList(), heard, via);
         try {
             transactions.inTransaction(work -> {
                 relay(work, heard, found, via);
-                heed(work, heard, found, via, ownerless);
+                found.forEach(thread -> sendersWord.heed(work, word, thread));
                 return found;
             });
             sendSoon.run();
@@ -172,30 +170,6 @@ public final class RelayReply {
             return colleagues.profile(author).kind() != Profile.Kind.BOT;
         } catch (LookupFailed slackIsSilent) {
             return true;
-        }
-    }
-
-    /** Those that would be reopened by it and whose owner is not there any more. */
-    private Set<HandoffId> ownerless(Heard heard, List<Threads.Found> found) {
-        return found.stream()
-                .flatMap(thread ->
-                        transactions.inTransaction(work -> work.handoffs().find(thread.handoff())).stream())
-                .filter(handoff -> !heard.inside() && sendersWord.findsNoOwner(handoff, heard.said()))
-                .map(Handoff::id)
-                .collect(Collectors.toSet());
-    }
-
-    private void heed(
-            Transactions.Work work, Heard heard, List<Threads.Found> found, Via via, Set<HandoffId> ownerless) {
-        if (heard.inside()) {
-            return;
-        }
-        for (var thread : found) {
-            var handoff = work.handoffs().find(thread.handoff()).orElseThrow();
-            sendersWord.reopen(work, handoff, heard.said(), via, ownerless.contains(handoff.id()));
-            if (thread.side() != Threads.Side.TEAM) {
-                sendersWord.offerAnew(work, handoff, heard.said());
-            }
         }
     }
 

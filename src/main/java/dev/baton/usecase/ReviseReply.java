@@ -21,13 +21,21 @@ final class ReviseReply {
     private final Clocks clocks;
     private final Changes changes;
     private final Questions questions;
+    private final SendersWord sendersWord;
     private final Runnable sendSoon;
 
-    ReviseReply(Transactions transactions, Clocks clocks, Changes changes, Questions questions, Runnable sendSoon) {
+    ReviseReply(
+            Transactions transactions,
+            Clocks clocks,
+            Changes changes,
+            Questions questions,
+            SendersWord sendersWord,
+            Runnable sendSoon) {
         this.transactions = transactions;
         this.clocks = clocks;
         this.changes = changes;
         this.questions = questions;
+        this.sendersWord = sendersWord;
         this.sendSoon = sendSoon;
     }
 
@@ -35,9 +43,11 @@ final class ReviseReply {
     void follow(Heard now, List<Threads.Found> threads, Via via) {
         if (now.said().edition().isPresent()) {
             questions.follow(now);
+            var heardBy = transactions.inTransaction(
+                    work -> work.entries().with(now.said().source()));
+            var word = sendersWord.on(heardBy, now, via);
             transactions.inTransaction(work -> {
-                var heardBy = work.entries().with(now.said().source());
-                heardBy.forEach(id -> follow(work, id, new Revision(now, threads, via)));
+                heardBy.forEach(id -> follow(work, id, new Revision(word, threads)));
                 return heardBy;
             });
             sendSoon.run();
@@ -45,16 +55,22 @@ final class ReviseReply {
     }
 
     /** What it says now, and what the thread that it stands in belongs to. */
-    private record Revision(Heard now, List<Threads.Found> threads, Via via) {
-        Said said() {
-            return now.said();
+    private record Revision(SendersWord.Word word, List<Threads.Found> threads) {
+        Heard now() {
+            return word.heard();
         }
 
-        Optional<Threads.Side> side(HandoffId id) {
+        Said said() {
+            return word.said();
+        }
+
+        /** Where it stands in no thread of the handoff any more, nothing is carried. */
+        Threads.Side side(HandoffId id) {
             return threads.stream()
                     .filter(found -> found.handoff().equals(id))
                     .map(Threads.Found::side)
-                    .findFirst();
+                    .findFirst()
+                    .orElse(Threads.Side.FORMER_LINE);
         }
     }
 
@@ -62,24 +78,26 @@ final class ReviseReply {
         var handoff = work.handoffs().lock(id).orElseThrow();
         last(work, id, revision.said().source())
                 .filter(last -> last.isRevisedBy(revision.now()))
-                .map(last -> revised(handoff, last, revision))
-                .ifPresent(changed -> {
+                .ifPresent(last -> {
+                    var changed = revised(handoff, last, revision);
                     var isInside = changed.entry().event() == Entry.Event.SAID_INSIDE;
                     var said = revision.said();
                     store(work, changed, isInside ? said.takenBack() : said);
+                    if (last.askedForNothing()) {
+                        sendersWord.heed(work, revision.word(), new Threads.Found(id, revision.side(id)));
+                    }
                 });
     }
 
     /** What stayed inside and is open now is carried as if it had been said just now. */
     private Outcome.Changed revised(Handoff handoff, Entry last, Revision revision) {
         var said = revision.said();
-        var actor = new Actor(said.author(), Set.of(), revision.via());
+        var actor = new Actor(said.author(), Set.of(), revision.word().via());
         var moment = clocks.moment(handoff);
-        var side = revision.side(handoff.id());
         if (!revision.now().inside() && last.event() != Entry.Event.SAID_INSIDE) {
             return handoff.saidAnew(said, actor, moment);
         }
-        return side.orElse(Threads.Side.FORMER_LINE).hear(handoff, revision.now(), actor, moment);
+        return revision.side(handoff.id()).hear(handoff, revision.now(), actor, moment);
     }
 
     /**

@@ -109,14 +109,15 @@ public record UseCases(
         var takeUp = new TakeUpLeftovers(transactions, aftermath, clocks, sendSoon);
         var takeBack = new TakeBackAcknowledge(acting, find);
         var questions = new Questions(transactions);
+        var sendersWord = new SendersWord(transactions, roles, clocks, changes);
         var relay = new RelayReply(
                 transactions,
                 new Threads(transactions),
                 ports.colleagues(),
                 clocks,
                 changes,
-                new ReviseReply(transactions, clocks, changes, questions, sendSoon),
-                new SendersWord(roles, clocks, changes),
+                new ReviseReply(transactions, clocks, changes, questions, sendersWord, sendSoon),
+                sendersWord,
                 sendSoon);
         var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
         var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
@@ -154,7 +155,7 @@ public record UseCases(
                 new AskBefore(acting),
                 relay,
                 new HearDirectly(transactions, relay, questions, addressing, clocks, sendSoon),
-                new HearParties(transactions, clocks, changes, sendSoon),
+                new HearParties(transactions, sendersWord, clocks, changes, sendSoon),
                 new AddDetails(acting, new ReopenHandoff(acting, find, roles)),
                 find,
                 new ReadDigest(transactions, ports.colleagues(), digests, clocks),
