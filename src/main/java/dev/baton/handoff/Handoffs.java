@@ -17,6 +17,9 @@ public interface Handoffs {
      */
     void add(Handoff handoff, String formKey, Optional<Instant> followUpAt);
 
+    /** How many this person has handed off since then, whatever has become of them. */
+    int submittedSince(PersonId sender, Instant since);
+
     /** Puts the next version in the place of the one before. */
     void replace(Handoff next, Optional<Instant> followUpAt);
 

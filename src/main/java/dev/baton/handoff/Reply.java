@@ -38,6 +38,8 @@ public enum Reply {
 
     NO_SUCH_HANDOFF(true),
     NO_SUCH_TEAM(true),
+    /** The workspace limits how many one person hands off in a minute. */
+    TOO_MANY(true),
     NOT_OF_THE_TEAM(true),
     ONLY_THE_TEAM(true),
     ONLY_TEAM_SENDER_OR_STEWARD(true),

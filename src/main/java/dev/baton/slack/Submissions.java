@@ -154,7 +154,7 @@ final class Submissions {
         }
         var words = result.handoff()
                 .map(handoff -> words(result.reply(), handoff))
-                .orElse("That team is not in the directory any more. Choose another one.");
+                .orElseGet(() -> Answers.notSubmitted(result.reply()));
         return Map.of(firstField(form), words);
     }
 

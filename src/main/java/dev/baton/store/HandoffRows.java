@@ -65,6 +65,18 @@ record HandoffRows(Scope scope) implements Handoffs {
     }
 
     @Override
+    public int submittedSince(PersonId sender, Instant since) {
+        return scope.query("""
+                select count(*) from handoff
+                where workspace = :workspace and sender = :sender and submitted_at > :since
+                """)
+                .bind("sender", sender.value())
+                .bind("since", Utc.of(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public void replace(Handoff next, Optional<Instant> followUpAt) {
         var replaced = scope.update("""
                 update handoff set

@@ -9,11 +9,15 @@ import dev.baton.handoff.Reply;
 import dev.baton.handoff.TeamKey;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.handoff.Via;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Somebody hands work to another team. */
 public final class SubmitHandoff {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Transactions transactions;
     private final Supplier<Directory> directory;
     private final Clocks clocks;
@@ -41,6 +45,11 @@ public final class SubmitHandoff {
      */
     public record Form(String formKey, PersonId sender, TeamKey team, Brief brief, Optional<ThreadRef> line) {}
 
+    /** One more would be more than the workspace allows in a minute: not even its number is used up. */
+    private static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Kept once this returns; a team that has left the directory meanwhile is {@link Reply#NO_SUCH_TEAM}. */
     public Result run(Form form) {
         var team = directory.get().team(form.team());
@@ -56,15 +65,30 @@ public final class SubmitHandoff {
             sendSoon.run();
             return Result.of(Reply.SUBMITTED, handoff);
         } catch (Transactions.Duplicate doubleClick) {
-            return new Result(
-                    Reply.REPEATED,
-                    transactions.inTransaction(work -> work.handoffs().fromForm(form.formKey())));
+            return new Result(Reply.REPEATED, from(form));
+        } catch (TooMany refused) {
+            var kept = from(form);
+            return new Result(kept.isPresent() ? Reply.REPEATED : Reply.TOO_MANY, kept);
         }
     }
 
+    private Optional<Handoff> from(Form form) {
+        return transactions.inTransaction(work -> work.handoffs().fromForm(form.formKey()));
+    }
+
     private Handoff add(Transactions.Work work, String formKey, Handoff.Submission submission, Moment moment) {
-        var changed = Handoff.submit(work.handoffs().nextId(), submission, Via.SLASH, moment);
+        var id = work.handoffs().nextId();
+        refuseTooMany(work, submission.sender(), moment.now());
+        var changed = Handoff.submit(id, submission, Via.SLASH, moment);
         changes.add(work, changed, formKey);
         return changed.handoff();
+    }
+
+    /** Whoever has a number holds up every other submit, on every node, so that two are not counted past each other. */
+    private void refuseTooMany(Transactions.Work work, PersonId sender, Instant now) {
+        var most = directory.get().workspace().handoffsPerMinute();
+        if (most.isPresent() && work.handoffs().submittedSince(sender, now.minus(A_MINUTE)) >= most.getAsInt()) {
+            throw new TooMany();
+        }
     }
 }

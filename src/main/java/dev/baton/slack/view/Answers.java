@@ -60,7 +60,7 @@ public final class Answers {
             case CREDITED -> "Your thanks for " + id + " are in the team's channel.";
             case REPEATED -> "That was done already. " + id + ": " + standing(handoff) + ".";
             case NO_SUCH_HANDOFF -> noSuch(id);
-            case NO_SUCH_TEAM -> "That team is not in the directory any more. Choose another one.";
+            case NO_SUCH_TEAM, TOO_MANY -> notSubmitted(reply);
             case NOT_OF_THE_TEAM ->
                 "Only the team that " + id + " was handed to can take it. " + holder(handoff)
                         + nudge(handoff, " The sender and the team can have it nudged");
@@ -131,6 +131,14 @@ public final class Answers {
     /** The answer for a number that does not exist, or that the asker may not know of. */
     public static String noSuch(HandoffId id) {
         return "There is no " + id + " that you can see. `/handoff mine` lists yours.";
+    }
+
+    /** Where nothing was handed off. */
+    public static String notSubmitted(Reply reply) {
+        return reply == Reply.TOO_MANY
+                ? "You have handed off as many in the last minute as this workspace allows. Nothing is lost: submit this"
+                        + " form again in a minute."
+                : "That team is not in the directory any more. Choose another one.";
     }
 
     /** Where somebody chose which handoff it is that they wrote on. */
