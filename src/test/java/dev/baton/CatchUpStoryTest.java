@@ -74,6 +74,36 @@ class CatchUpStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatWasWrittenToBatonItselfAndWhoSawTheCardIsFound(OnDatabase kind) throws IOException {
+        try (var stage = Stage.on(kind, folder)) {
+            stage.handOff("Refund invoice 4711");
+            stage.ben.slash(Stage.BILLING, "/handoff", "ack H-1");
+            stage.settle();
+            stage.later(Duration.ofMinutes(65));
+            stage.slack.trouble().pauseEvents();
+            stage.down(A_WHILE, () -> {
+                stage.joanne.sayToApp("It is urgent now");
+                stage.ben.reply(stage.told("U0BEN").get(0), "I look into it");
+                stage.bia.react(stage.card(), "eyes");
+            });
+            assertThat(stage.thread())
+                    .filteredOn(shown -> shown.startsWith("Joanne: It is urgent now"))
+                    .hasSize(1);
+            assertThat(stage.lineShown())
+                    .filteredOn(shown -> shown.startsWith("Ben: I look into it"))
+                    .hasSize(1);
+            assertThat(stage.record()).contains("SEEN U0BIA CATCH_UP");
+
+            var before = stage.rows();
+            stage.slack.trouble().resumeEvents();
+            stage.settle();
+            stage.down(A_WHILE, () -> {});
+            assertThat(stage.rows()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whereNotAllIsKnownTheCardIsLookedAtBeforeANudge(OnDatabase kind) throws IOException {
         try (var stage = Stage.on(kind, folder)) {
             stage.handOff("Refund invoice 4711");

@@ -382,7 +382,10 @@ class RestStoryTest {
             stage.joanne.say(parties, "It is still missing on account 17");
             stage.settle();
             allSay(stage, "@Ben's turn");
-            assertThat(stage.thread()).singleElement().asString().contains("Joanne wrote again after *H-1* was resolved");
+            assertThat(stage.thread())
+                    .singleElement()
+                    .asString()
+                    .contains("Joanne wrote again after *H-1* was resolved");
             nothingWasWrong(stage);
         }
     }

@@ -69,6 +69,9 @@ public interface Outbox {
     /** The deliveries of a handoff, in the order in which they were decided. */
     List<Delivery> of(HandoffId handoff);
 
+    /** Where a handoff's messages stand in DMs with one person, but for its line. */
+    List<ThreadRef> aside(HandoffId handoff);
+
     /** The handoffs whose parties speak in that conversation. */
     List<HandoffId> withPartiesIn(ChannelId channel);
 

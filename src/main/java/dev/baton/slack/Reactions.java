@@ -29,13 +29,17 @@ final class Reactions {
         return ACKNOWLEDGING.contains(plain(emoji));
     }
 
+    static boolean isSeeing(String emoji) {
+        return plain(emoji).equals(SEEING);
+    }
+
     private static String plain(String emoji) {
         return emoji.split("::", 2)[0];
     }
 
     void added(Reaction reaction) {
         hear(reaction, true);
-        if (plain(reaction.emoji()).equals(SEEING)) {
+        if (isSeeing(reaction.emoji())) {
             hear.seen(early(reaction, true));
         }
     }

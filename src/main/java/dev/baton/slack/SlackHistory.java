@@ -14,6 +14,7 @@ import dev.baton.usecase.History;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,46 +37,57 @@ final class SlackHistory implements History {
     }
 
     @Override
-    public Read<List<Standing>> since(ChannelId channel, String ts) {
+    public Read<Strand> since(ThreadRef first, boolean isDirect, Instant since) {
+        var where = new Where(first.channel(), isDirect ? "im" : null);
         return all(cursor -> read(
-                        client.call(m -> m.conversationsHistory(r -> r.channel(channel.value())
-                                .oldest(ts)
-                                .inclusive(true)
-                                .limit(A_PAGE)
-                                .cursor(cursor))),
+                        client.call(m -> m.conversationsHistory(
+                                r -> r.channel(first.channel().value())
+                                        .oldest(first.ts())
+                                        .inclusive(true)
+                                        .limit(A_PAGE)
+                                        .cursor(cursor))),
                         SlackHistory::page))
-                .map(messages -> messages.stream()
-                        .map(message -> standing(channel, message))
-                        .toList());
+                .map(messages -> strand(where, messages, since));
     }
 
     @Override
     public Read<Strand> under(ThreadRef parent, Instant since) {
-        var channel = parent.channel();
+        var where = new Where(parent.channel(), null);
         return all(cursor -> read(
-                        client.call(m -> m.conversationsReplies(r -> r.channel(channel.value())
-                                .ts(parent.ts())
-                                .limit(A_PAGE)
-                                .cursor(cursor))),
+                        client.call(m -> m.conversationsReplies(
+                                r -> r.channel(parent.channel().value())
+                                        .ts(parent.ts())
+                                        .limit(A_PAGE)
+                                        .cursor(cursor))),
                         SlackHistory::page))
-                .map(messages -> new Strand(
-                        messages.stream()
-                                .map(message -> standing(channel, message))
-                                .toList(),
-                        heard(channel, messages, message -> isSince(since, message.getTs())),
-                        heard(
-                                channel,
-                                messages,
-                                message -> !isSince(since, message.getTs())
-                                        && message.getEdited() != null
-                                        && isSince(since, message.getEdited().getTs()))));
+                .map(messages -> strand(where, messages, since));
     }
 
-    private List<Heard> heard(ChannelId channel, List<Message> messages, Predicate<Message> which) {
+    /** A conversation, and of what kind it is where that matters. */
+    private record Where(ChannelId channel, @Nullable String type) {}
+
+    /** The newest stands first in a conversation, the oldest in a thread: what was written is told in its order. */
+    private Strand strand(Where where, List<Message> found, Instant since) {
+        var messages =
+                found.stream().sorted(Comparator.comparing(Message::getTs)).toList();
+        return new Strand(
+                messages.stream()
+                        .map(message -> standing(where.channel(), message))
+                        .toList(),
+                heard(where, messages, message -> isSince(since, message.getTs())),
+                heard(
+                        where,
+                        messages,
+                        message -> !isSince(since, message.getTs())
+                                && message.getEdited() != null
+                                && isSince(since, message.getEdited().getTs())));
+    }
+
+    private List<Heard> heard(Where where, List<Message> messages, Predicate<Message> which) {
         return messages.stream()
                 .filter(which)
                 .filter(SlackHistory::isWritten)
-                .flatMap(message -> reader.heard(written(channel, message)).stream())
+                .flatMap(message -> reader.heard(written(where, message)).stream())
                 .toList();
     }
 
@@ -133,16 +145,17 @@ final class SlackHistory implements History {
     private static Standing standing(ChannelId channel, Message message) {
         return new Standing(
                 new ThreadRef(channel, message.getTs()),
-                takers(message),
+                people(message, Reactions::isAcknowledging),
+                people(message, Reactions::isSeeing),
                 Optional.ofNullable(message.getLatestReply()).map(SlackHistory::at));
     }
 
-    private static List<PersonId> takers(Message message) {
+    private static List<PersonId> people(Message message, Predicate<String> reacting) {
         var reactions = message.getReactions();
         return reactions == null
                 ? List.of()
                 : reactions.stream()
-                        .filter(reaction -> Reactions.isAcknowledging(reaction.getName()))
+                        .filter(reaction -> reacting.test(reaction.getName()))
                         .flatMap(
                                 reaction -> reaction.getUsers() == null ? Stream.empty() : reaction.getUsers().stream())
                         .map(PersonId::new)
@@ -154,18 +167,18 @@ final class SlackHistory implements History {
         return WRITTEN.contains(message.getSubtype() == null ? "" : message.getSubtype());
     }
 
-    private static Replies.Written written(ChannelId channel, Message message) {
+    private static Replies.Written written(Where where, Message message) {
         return new Replies.Written(
                 message.getUser(),
                 message.getBotId(),
-                channel.value(),
+                where.channel().value(),
                 message.getTs(),
                 message.getThreadTs(),
                 message.getParentUserId(),
                 message.getText(),
                 message.getFiles(),
                 message.getEdited() == null ? null : message.getEdited().getTs(),
-                null);
+                where.type());
     }
 
     /** A ts begins with the second and the microsecond at which the message was written. */

@@ -131,6 +131,22 @@ record OutboxRows(Scope scope, Times times, int postsPerMinute) implements Outbo
     }
 
     @Override
+    public List<ThreadRef> aside(HandoffId handoff) {
+        return scope.query("""
+                select posted_channel, posted_ts from outbox
+                where workspace = :workspace and number = :number and posted_ts is not null
+                  and destination = 'CONVERSATION' and people not like '%,%' and kind <> 'Line'
+                order by workspace, number, seq
+                """)
+                .bind("number", handoff.number())
+                .map((result, context) -> {
+                    var row = new Row(result);
+                    return new ThreadRef(new ChannelId(row.text("posted_channel")), row.text("posted_ts"));
+                })
+                .list();
+    }
+
+    @Override
     public List<HandoffId> withPartiesIn(ChannelId channel) {
         return scope.query("""
                 select distinct number from outbox

@@ -43,7 +43,12 @@ final class Addressing {
     /** What concerns no single handoff, under what somebody wrote. */
     Delivery toWriter(ToWriter message, Instant now) {
         var under = new Destination.Under(message.under());
-        return Delivery.of(OF_NONE + message.key(), Optional.empty(), message, under, now);
+        return Delivery.of(key(message), Optional.empty(), message, under, now);
+    }
+
+    /** The key of the delivery that answers somebody who wrote to Baton itself. */
+    static String key(ToWriter message) {
+        return OF_NONE + message.key();
     }
 
     /** The key of the delivery that asks which handoff that message is for. */

@@ -1,14 +1,13 @@
 package dev.baton.usecase;
 
 import dev.baton.handoff.ChannelId;
-import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffId;
-import dev.baton.handoff.State;
 import dev.baton.handoff.ThreadRef;
 import dev.baton.outbox.Lane;
+import dev.baton.usecase.WatchedThreads.Watched;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +32,12 @@ public final class CatchUp {
     private static final Duration IN_VAIN = Duration.ofSeconds(10);
     private static final Duration FOR_A_SLOT = Duration.ofMillis(300);
     private static final Duration LOOKS_FIRST = Duration.ofSeconds(3);
-    private static final int AT_A_TIME = 500;
 
     private final Transactions transactions;
     private final History history;
     private final TakeFromSlack take;
     private final Clocks clocks;
+    private final WatchedThreads threads;
     private final Gap gap = new Gap();
     private final Set<ThreadRef> done = new HashSet<>();
     private volatile Instant nextLook = Instant.MIN;
@@ -51,6 +50,7 @@ public final class CatchUp {
         this.history = history;
         this.take = take;
         this.clocks = clocks;
+        this.threads = new WatchedThreads(transactions);
     }
 
     /** Something tells that events were lost or are late since then, or may be. */
@@ -115,7 +115,7 @@ public final class CatchUp {
         if (clocks.realNow().isBefore(nextLook)) {
             return false;
         }
-        var card = transactions.inTransaction(work -> work.handoffs().find(id).flatMap(handoff -> card(work, handoff)));
+        var card = threads.card(id);
         if (card.isEmpty()) {
             return true;
         }
@@ -131,30 +131,31 @@ public final class CatchUp {
         return isTaken;
     }
 
-    /**
-     * A thread of a handoff.
-     *
-     * @param isCard whether it is the team's, not the line
-     */
-    record Watched(HandoffId handoff, ThreadRef at, boolean isCard, boolean isNudged) {}
-
     private boolean isCaughtUp(Instant since) {
-        Map<ChannelId, List<Watched>> threads = watched().stream()
+        Map<ChannelId, List<Watched>> waiting = threads.all().stream()
                 .filter(thread -> !done.contains(thread.at()))
                 .collect(Collectors.groupingBy(
                         thread -> thread.at().channel(), LinkedHashMap::new, Collectors.toList()));
-        return threads.entrySet().stream().allMatch(in -> isRead(in.getKey(), in.getValue(), since));
+        return waiting.values().stream().allMatch(in -> isRead(in, since));
     }
 
-    private boolean isRead(ChannelId channel, List<Watched> threads, Instant since) {
+    private boolean isRead(List<Watched> threads, Instant since) {
         var oldest = threads.stream()
-                .map(thread -> thread.at().ts())
-                .min(String::compareTo)
+                .map(Watched::at)
+                .min(Comparator.comparing(ThreadRef::ts))
                 .orElseThrow();
+        var isDirect = threads.get(0).kind().isDirect();
         return mayAsk(Lane.ofHistory())
-                && told(Lane.ofHistory(), history.since(channel, oldest))
-                        .filter(standing -> threads.stream().allMatch(thread -> isTaken(thread, standing, since)))
+                && told(Lane.ofHistory(), history.since(oldest, isDirect, since))
+                        .filter(read -> isTaken(threads, read, since))
                         .isPresent();
+    }
+
+    private boolean isTaken(List<Watched> threads, History.Strand read, Instant since) {
+        if (threads.get(0).kind().isDirect()) {
+            take.directly(read);
+        }
+        return threads.stream().allMatch(thread -> isTaken(thread, read.messages(), since));
     }
 
     /** Where no call may be made yet, or a reminder waits for one, the rest is read at the next run. */
@@ -183,14 +184,14 @@ public final class CatchUp {
 
     private boolean isTaken(Watched thread, List<History.Standing> standing, Instant since) {
         var message = standing.stream().filter(s -> s.at().equals(thread.at())).findFirst();
-        var isToBeRead = thread.isNudged()
+        var isToBeRead = thread.isRead()
                 || message.flatMap(History.Standing::lastReply)
                         .filter(last -> !last.isBefore(since))
                         .isPresent();
         if (isToBeRead && !(mayAsk(Lane.ofThreads()) && isTaken(thread, since))) {
             return false;
         }
-        if (!isToBeRead && thread.isCard()) {
+        if (!isToBeRead && thread.kind().isCard()) {
             message.ifPresent(seen -> take.reactions(thread.handoff(), List.of(seen)));
         }
         done.add(thread.at());
@@ -201,42 +202,5 @@ public final class CatchUp {
         var read = told(Lane.ofThreads(), history.under(thread.at(), since));
         read.ifPresent(seen -> take.all(thread, seen));
         return read.isPresent();
-    }
-
-    private List<Watched> watched() {
-        List<Watched> all = new ArrayList<>();
-        for (var some = after(0);
-                !some.isEmpty();
-                some = after(some.get(some.size() - 1).id().number())) {
-            var few = some;
-            all.addAll(transactions.inTransaction(work -> few.stream()
-                    .flatMap(handoff -> threads(work, handoff).stream())
-                    .toList()));
-        }
-        return all;
-    }
-
-    private List<Handoff> after(int number) {
-        return transactions.inTransaction(work -> work.handoffs().notOverAfter(number, AT_A_TIME));
-    }
-
-    private static List<Watched> threads(Transactions.Work work, Handoff handoff) {
-        List<Watched> threads = new ArrayList<>();
-        card(work, handoff).ifPresent(threads::add);
-        handoff.line()
-                .or(() -> Optional.ofNullable(work.outbox()
-                        .posted(List.of(Addressing.lineKey(handoff)))
-                        .get(Addressing.lineKey(handoff))))
-                .map(at -> new Watched(handoff.id(), at, false, handoff.line().isPresent()))
-                .ifPresent(threads::add);
-        return threads;
-    }
-
-    private static Optional<Watched> card(Transactions.Work work, Handoff handoff) {
-        var key = Addressing.cardKey(handoff);
-        var isNudged =
-                handoff.state() == State.OPEN && handoff.ladder().lastNudge().isPresent();
-        return Optional.ofNullable(work.outbox().posted(List.of(key)).get(key))
-                .map(at -> new Watched(handoff.id(), at, true, isNudged));
     }
 }

@@ -39,7 +39,7 @@ public final class HearDirectly {
 
     /** Kept once this returns. */
     public void run(Heard heard) {
-        if (!relay.isHuman(heard.said().author())) {
+        if (!relay.isHuman(heard.said().author()) || isAnswered(heard)) {
             return;
         }
         var open = openOf(heard.said().author());
@@ -48,6 +48,14 @@ public final class HearDirectly {
         } else {
             answer(heard, open);
         }
+    }
+
+    /** They may have others open by now than when they were answered. */
+    private boolean isAnswered(Heard heard) {
+        var source = heard.said().source();
+        var answers = List.of(new ToWriter.NothingOpen(heard.thread(), source), new ToWriter.Which(heard, List.of()));
+        return transactions.inTransaction(work -> answers.stream()
+                .anyMatch(answer -> work.outbox().find(Addressing.key(answer)).isPresent()));
     }
 
     private List<Handoff> openOf(PersonId sender) {

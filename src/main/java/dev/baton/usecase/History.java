@@ -1,6 +1,5 @@
 package dev.baton.usecase;
 
-import dev.baton.handoff.ChannelId;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.PersonId;
 import dev.baton.handoff.ThreadRef;
@@ -32,18 +31,20 @@ public interface History {
      * A message that stands in Slack.
      *
      * @param takers who reacted that they take it on, in the order in which Slack names them; it tells no times
+     * @param seers who reacted that they have seen it
      * @param lastReply when somebody last replied to it
      */
-    record Standing(ThreadRef at, List<PersonId> takers, Optional<Instant> lastReply) {
+    record Standing(ThreadRef at, List<PersonId> takers, List<PersonId> seers, Optional<Instant> lastReply) {
         public Standing {
             takers = List.copyOf(takers);
+            seers = List.copyOf(seers);
         }
     }
 
     /**
-     * A thread.
+     * A thread, or a conversation.
      *
-     * @param messages the first message, and the replies since then
+     * @param messages the first message, and those since then
      * @param replies what people wrote in it since then
      * @param edits what they had written before and wrote anew since then
      */
@@ -55,8 +56,12 @@ public interface History {
         }
     }
 
-    /** The messages of a conversation itself that are not older than that one. */
-    Read<List<Standing>> since(ChannelId channel, String ts);
+    /**
+     * The messages of a conversation itself that are not older than that one.
+     *
+     * @param isDirect whether people write to Baton itself there: then it is also read what they wrote since then
+     */
+    Read<Strand> since(ThreadRef first, boolean isDirect, Instant since);
 
     /** A message and what stands under it; of the replies, those since then. A message that is gone has none. */
     Read<Strand> under(ThreadRef parent, Instant since);

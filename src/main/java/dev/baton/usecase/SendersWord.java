@@ -52,7 +52,7 @@ record SendersWord(Transactions transactions, Roles roles, Clocks clocks, Change
     }
 
     void reopen(Transactions.Work work, Word word, Handoff handoff) {
-        if (handoff.isReopenedBy(word.said())) {
+        if (!word.heard().inside() && handoff.isReopenedBy(word.said())) {
             var actor = new Actor(word.said().author(), Set.of(), word.via());
             var isOwnerless = word.ownerless().contains(handoff.id());
             var reopened = handoff.notFixed(isOwnerless, actor, clocks.moment(handoff));

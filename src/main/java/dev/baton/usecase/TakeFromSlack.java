@@ -23,25 +23,31 @@ final class TakeFromSlack {
     private final Transactions transactions;
     private final AcknowledgeHandoff acknowledge;
     private final TakeBackAcknowledge takeBack;
+    private final SeeHandoff see;
     private final RelayReply relay;
+    private final HearDirectly direct;
     private final Clocks clocks;
 
     TakeFromSlack(
             Transactions transactions,
             AcknowledgeHandoff acknowledge,
             TakeBackAcknowledge takeBack,
+            SeeHandoff see,
             RelayReply relay,
+            HearDirectly direct,
             Clocks clocks) {
         this.transactions = transactions;
         this.acknowledge = acknowledge;
         this.takeBack = takeBack;
+        this.see = see;
         this.relay = relay;
+        this.direct = direct;
         this.clocks = clocks;
     }
 
     /** A whole thread. */
-    void all(CatchUp.Watched thread, History.Strand read) {
-        if (thread.isCard()) {
+    void all(WatchedThreads.Watched thread, History.Strand read) {
+        if (thread.kind().isCard()) {
             takeBack(thread, read.messages());
             reactions(thread.handoff(), read.messages());
         }
@@ -49,15 +55,24 @@ final class TakeFromSlack {
         read.edits().forEach(heard -> relay.follow(heard, Via.CATCH_UP));
     }
 
-    /** Who took it on, by these messages. */
+    /** What people wrote to Baton itself, outside of threads. */
+    void directly(History.Strand read) {
+        read.replies().stream().filter(heard -> !relay.run(heard, false)).forEach(direct::run);
+        read.edits().forEach(heard -> relay.follow(heard, Via.CATCH_UP));
+    }
+
+    /** Who took it on, and who has seen it, by these messages. */
     void reactions(HandoffId id, List<History.Standing> messages) {
+        messages.forEach(message -> message.seers().stream()
+                .filter(person -> isUnseen(id, person))
+                .forEach(person -> see.run(request(id, person, message.at(), "seen"))));
         messages.forEach(message -> message.takers().stream()
                 .filter(person -> isNews(id, person))
                 .forEach(person -> acknowledge.run(request(id, person, message.at(), "taken"))));
     }
 
     /** Their reaction is gone from the card and all nudges while it still counts. */
-    private void takeBack(CatchUp.Watched thread, List<History.Standing> messages) {
+    private void takeBack(WatchedThreads.Watched thread, List<History.Standing> messages) {
         var isThere = messages.stream().anyMatch(m -> m.at().equals(thread.at()));
         transactions
                 .inTransaction(work -> work.handoffs().find(thread.handoff()))
@@ -88,6 +103,17 @@ final class TakeFromSlack {
                         .isPresent()
                 && lastReaction(work.entries().of(id), person)
                         .filter(last -> last.event() != Entry.Event.TAKEN_BACK)
+                        .isEmpty());
+    }
+
+    /** Whoever may not see it was told so once. */
+    private boolean isUnseen(HandoffId id, PersonId person) {
+        return transactions.inTransaction(work -> work.handoffs()
+                        .find(id)
+                        .filter(handoff -> !handoff.state().isOver())
+                        .isPresent()
+                && lastReaction(work.entries().of(id), person)
+                        .filter(last -> last.event() == Entry.Event.REFUSED)
                         .isEmpty());
     }
 

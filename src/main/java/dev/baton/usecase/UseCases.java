@@ -119,7 +119,9 @@ public record UseCases(
                 new ReviseReply(transactions, clocks, changes, questions, sendersWord, sendSoon),
                 sendersWord,
                 sendSoon);
-        var take = new TakeFromSlack(transactions, acknowledge, takeBack, relay, clocks);
+        var direct = new HearDirectly(transactions, relay, questions, addressing, clocks, sendSoon);
+        var see = new SeeHandoff(acting, find);
+        var take = new TakeFromSlack(transactions, acknowledge, takeBack, see, relay, direct, clocks);
         var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
         Map<Slip, Runnable> repairs = Map.of(
                 Slip.FOLLOW_UP_LATE,
@@ -154,7 +156,7 @@ public record UseCases(
                 new SendEvidence(acting),
                 new AskBefore(acting),
                 relay,
-                new HearDirectly(transactions, relay, questions, addressing, clocks, sendSoon),
+                direct,
                 new HearParties(transactions, sendersWord, clocks, changes, sendSoon),
                 new AddDetails(acting, new ReopenHandoff(acting, find, roles)),
                 find,
@@ -177,7 +179,7 @@ public record UseCases(
                 takeUp,
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
-                new HearReaction(transactions, find, acknowledge, takeBack, new SeeHandoff(acting, find)),
+                new HearReaction(transactions, find, acknowledge, takeBack, see),
                 new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
