@@ -125,7 +125,7 @@ public final class RunningJar implements AutoCloseable {
     /** Ends it as a power failure would: no hook runs. */
     public RunningJar kill() {
         process.destroyForcibly();
-        exitCode(Duration.ofSeconds(5));
+        exitCode(Duration.ofMinutes(1));
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,11 +38,17 @@ class JudgeIT {
             var verdicts = verdicts(machine);
             var reports = new EnumMap<Town.Base, Report>(Town.Base.class);
             verdicts.forEach((base, towns) -> reports.put(
-                    base, new Report(towns.stream().map(CompletableFuture::join).toList())));
+                    base, new Report(towns.stream().flatMap(JudgeIT::ended).toList())));
             reports.forEach((base, report) -> System.out.println(base + "\n" + report.table() + "\n" + report.sum()));
             System.out.printf("Whoever needed a processor got it for %.0f %% of the time%n", 100 * machine.share());
+            verdicts.values().forEach(towns -> towns.forEach(CompletableFuture::join));
             assertThat(reports.values()).allSatisfy(JudgeIT::isClean);
         }
+    }
+
+    /** A town in which the judge himself broke down takes nothing from what the others showed. */
+    private static Stream<Verdict> ended(CompletableFuture<Verdict> town) {
+        return town.handle((verdict, broken) -> Stream.ofNullable(verdict)).join();
     }
 
     private static void isClean(Report report) {

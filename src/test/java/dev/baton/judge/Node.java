@@ -53,7 +53,7 @@ final class Node implements AutoCloseable {
 
     /** As an operator ends it. */
     synchronized void end() {
-        jar.terminate().exitCode(Duration.ofMinutes(1));
+        jar.terminate().exitCode(Duration.ofMinutes(3));
     }
 
     synchronized void start() {
