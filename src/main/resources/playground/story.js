@@ -10,10 +10,11 @@ const offers = (post, action) => actions(post).includes(action);
 const fromBaton = (post) => post.user === clock.bot && !post.reader && !post.deleted;
 const number = (post) => /\bH-\d+\b/.exec(post?.text ?? '')?.[0];
 
+/** The newest card: of all that Baton says in channels they alone have the menu. */
 function latestCard() {
   return [...places.values()].filter((place) => place.type === 'channel')
     .flatMap((place) => all(place.id))
-    .filter((post) => fromBaton(post) && !post.thread && number(post))
+    .filter((post) => fromBaton(post) && !post.thread && number(post) && offers(post, 'menu'))
     .sort((a, b) => (a.ts < b.ts ? 1 : -1))[0];
 }
 
@@ -24,7 +25,7 @@ function asked(about, action) {
   if (!post) return undefined;
   const line = places.get(post.channel);
   const who = line.type === 'im' ? line.members.find((one) => people.has(one)) : 'U0JOANNE';
-  return { who, place: post.channel, thread: post.thread, target: `[data-ts="${post.ts}"] [data-action="${action}"]` };
+  return { who, place: post.channel, thread: post.thread, target: `[data-ts="${post.ts}"] [data-action="${action}"]`, way: [`[data-ts="${post.thread}"] .replies`] };
 }
 
 /** Somebody of the team: of those in its channel the first. */

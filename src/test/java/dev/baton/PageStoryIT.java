@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** One handoff from hand to hand in a real browser, by clicks and by the keyboard alone. */
@@ -35,6 +36,41 @@ class PageStoryIT extends InBrowser {
         tool(window.replied("says that H-1 is done"), "Confirm").click();
         window.as("Ben");
         window.message("Closed").waitFor();
+    }
+
+    /** What is pointed at, in words that change with it. */
+    private static final String POINTED_AT = """
+            () => {
+              const next = document.querySelector('.next');
+              return `${document.querySelector('#guide p').innerText} → ${next?.tagName} ${next?.ariaLabel ?? next?.innerText ?? ''}`;
+            }""";
+
+    @Test
+    void whoeverTouchesWhatIsPointedAtComesToTheEndInNoTime() {
+        var touched = new ArrayList<String>();
+        for (var at = pointedAt(); !at.contains("Nothing was dropped"); at = pointedAt()) {
+            touched.add(at);
+            assertThat(touched).hasSizeLessThan(25);
+            touch(window.page.locator(".next"));
+            window.page.waitForFunction("before => (" + POINTED_AT + ")() !== before", at);
+        }
+
+        assertThat(touched).as("each leads on").doesNotHaveDuplicates();
+    }
+
+    private String pointedAt() {
+        return (String) window.page.evaluate(POINTED_AT);
+    }
+
+    private void touch(Locator next) {
+        switch ((String) next.evaluate("node => node.tagName")) {
+            case "ARTICLE" -> next.hover();
+            case "TEXTAREA" -> {
+                window.button("Show me").click();
+                press("Enter");
+            }
+            default -> next.click();
+        }
     }
 
     @Test

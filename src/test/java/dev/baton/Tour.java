@@ -2,6 +2,7 @@ package dev.baton;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.function.Consumer;
 
 /** Goes past everything that the page can show, and stops at each. */
@@ -25,6 +26,7 @@ final class Tour {
         taken();
         answers();
         closed();
+        directory();
     }
 
     private void handOff() {
@@ -53,6 +55,10 @@ final class Tour {
         tool(window.message(CARD), "More on this message").click();
         look.accept("menu");
         window.page.keyboard().press("Escape");
+        tool(window.message(CARD), "Return").click();
+        window.form().waitFor();
+        look.accept("return");
+        leaveForm();
     }
 
     private void people() {
@@ -105,6 +111,9 @@ final class Tour {
         tool(window.replied("says that H-1 is done"), "Confirm").click();
         window.page.getByText("Nothing was dropped").waitFor();
         look.accept("closed");
+        tool(window.replied("How was it?"), "Good").click();
+        window.replied("You rated it").waitFor();
+        look.accept("rated");
         window.leaveThread();
         window.page.getByText("All that Baton did").click();
         look.accept("all-that-baton-did");
@@ -112,6 +121,19 @@ final class Tour {
         window.button("Home").click();
         window.page.getByText("will be listed here").waitFor();
         look.accept("home");
+    }
+
+    private void directory() {
+        window.as("Ada").write("/handoff teams");
+        tool(window.message("Only visible to you"), "Add team").click();
+        window.form().waitFor();
+        look.accept("team");
+        leaveForm();
+    }
+
+    private void leaveForm() {
+        window.page.keyboard().press("Escape");
+        window.form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static Locator tool(Locator message, String name) {
