@@ -18,6 +18,9 @@ final class LiveEvents implements AutoCloseable {
     private static final int MOST_PAGES = 16;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /** What happens close together is told together: to look for what is news costs as much for one thing as for ten. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Parts parts;
     private final List<Figure> figures;
     private final Deeds deeds;
@@ -77,6 +80,19 @@ final class LiveEvents implements AutoCloseable {
             seen = next(seen);
             var news = picture.news();
             write(response, news.isEmpty() ? ": still here\n\n" : "data: " + Json.write(news) + "\n\n");
+            pause();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        lock.lock();
+        try {
+            var left = PAUSE.toNanos();
+            while (!closed && left > 0) {
+                left = bell.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
