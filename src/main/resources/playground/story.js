@@ -105,7 +105,7 @@ export class Guide {
   aim() {
     const { who, place, thread, target, hover, way = [] } = this.now;
     const dialog = document.querySelector('dialog[open]');
-    if (dialog) return dialog.querySelector('.example:not([hidden])') ?? (dialog.matches('.exemplary') && dialog.querySelector('[type="submit"]'));
+    if (dialog) return dialog.querySelector('.example:not([hidden])') ?? document.querySelector('dialog[open].exemplary [type="submit"]');
     if (who && who !== this.desk.me) return document.querySelector(`[data-act-as="${who}"]`);
     if (place && place !== this.desk.place) return document.querySelector(`[data-place="${place}"]`);
     if (place && !thread && this.isCovered()) return document.querySelector('#thread .close');
