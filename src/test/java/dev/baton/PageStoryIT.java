@@ -52,10 +52,8 @@ class PageStoryIT extends InBrowser {
             touched.add(at);
             assertThat(touched).hasSizeLessThan(25);
             touch(window.page.locator(".next"));
-            window.page.waitForFunction("before => (" + POINTED_AT + ")() !== before", at);
+            window.page.waitForFunction("touched => !touched.includes((" + POINTED_AT + ")())", touched);
         }
-
-        assertThat(touched).as("each leads on").doesNotHaveDuplicates();
     }
 
     private String pointedAt() {
