@@ -42,7 +42,8 @@ class PageStoryIT extends InBrowser {
     private static final String POINTED_AT = """
             () => {
               const next = document.querySelector('.next');
-              return `${document.querySelector('#guide p').innerText} → ${next?.tagName} ${next?.ariaLabel ?? next?.innerText ?? ''}`;
+              const where = next?.closest('dialog, main, aside, #side')?.tagName;
+              return `${document.querySelector('#guide p').innerText} → ${where} ${next?.tagName} ${next?.ariaLabel ?? next?.innerText ?? ''}`;
             }""";
 
     @Test
@@ -75,7 +76,7 @@ class PageStoryIT extends InBrowser {
     void theEvidenceIsReadFromTheDm() {
         window.write("/handoff billing " + ASK).sendExample();
         window.write("/handoff evidence H-1").go("Baton");
-        var page = window.message("The evidence of H-1").getByText("H-1-evidence.html");
+        var page = window.message("The evidence of H-1").getByText("html");
         page.waitFor();
 
         var evidence = window.page.waitForPopup(page::click);
