@@ -77,7 +77,7 @@ record StandingRows(Jdbi jdbi, String workspace, Times times, IntSupplier postsP
 
     private static final String HALF_DONE = """
             select k as what, number, coalesce(attempt_at, lease_until) as since, kind = 'Stuck' as is_notice from outbox
-            where workspace = :workspace and (
+            where workspace = :workspace and state in ('CLAIMED', 'ATTEMPT', 'UNKNOWN') and (
                 (state in ('CLAIMED', 'ATTEMPT') and lease_until <= :leased)
                 or (state = 'UNKNOWN' and attempt_at <= :realLong))
             order by workspace, state, priority, due_at, seq
