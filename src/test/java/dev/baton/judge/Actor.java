@@ -7,6 +7,7 @@ import dev.baton.playground.Delivery;
 import dev.baton.playground.Message;
 import dev.baton.playground.Person;
 import dev.baton.playground.Submission;
+import dev.baton.playground.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Actor {
     private final Plan.Script script;
     private final String subject;
     private final List<Handed.Said> said = new ArrayList<>();
+    private Optional<View> form = Optional.empty();
     private Optional<Instant> tried = Optional.empty();
     private Optional<Instant> accepted = Optional.empty();
     private Optional<Instant> ackTried = Optional.empty();
@@ -115,20 +117,16 @@ final class Actor {
         return town.slack.as(team.sender());
     }
 
+    /** However often it is sent off, it is one form: an answer to a former command may have opened another by then. */
     private boolean handOff() {
-        var sender = sender();
-        if (sender.view().isEmpty()) {
-            sender.slash(Town.SQUARE, "/handoff", team.key() + " Refund " + subject);
-        }
-        if (sender.view().isEmpty()) {
+        form = form.or(this::filledIn);
+        if (form.isEmpty()) {
             return false;
         }
-        sender.fill("Situation", "The customer was charged twice in February.");
-        sender.fill("Stake", "Acme cancels on Friday.");
         synchronized (this) {
             tried = tried.or(() -> Optional.of(diary.now()));
         }
-        var outcome = sender.submit().outcome();
+        var outcome = sender().submit(form.get()).outcome();
         if (diary.isNews(subject, outcome)) {
             diary.note("ACT " + subject + " handed to " + team.key() + ": " + outcome);
         }
@@ -138,6 +136,18 @@ final class Actor {
             }
         }
         return outcome == Submission.Outcome.CLOSED;
+    }
+
+    private Optional<View> filledIn() {
+        var sender = sender();
+        if (sender.view().isEmpty()) {
+            sender.slash(Town.SQUARE, "/handoff", team.key() + " Refund " + subject);
+        }
+        if (sender.view().isPresent()) {
+            sender.fill("Situation", "The customer was charged twice in February.");
+            sender.fill("Stake", "Acme cancels on Friday.");
+        }
+        return sender.view();
     }
 
     private Optional<Message> card() {
