@@ -91,6 +91,24 @@ class EvidenceStoryTest {
 
     @ParameterizedTest
     @EnumSource(OnDatabase.class)
+    void whatTheSenderKeepsToThemselvesIsInNobodysPack(OnDatabase database) throws IOException {
+        try (var stage = told(database, folder)) {
+            stage.joanne.reply(stage.line().get(0), "🔒 I would rather ask the bank");
+            var rash = stage.joanne.reply(stage.line().get(0), "I would rather ask a lawyer");
+            stage.settle();
+            stage.joanne.edit(rash, "🔒 I would rather ask a lawyer");
+            stage.settle();
+
+            for (var person : List.of(stage.ben, stage.joanne)) {
+                asks(person);
+                assertThat(pack(stage, person))
+                        .allSatisfy(file -> assertThat(file).doesNotContain("I would rather"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnDatabase.class)
     void theSendersSideGetsItWithoutWhatStayedInsideTheTeam(OnDatabase database) throws IOException {
         try (var stage = told(database, folder)) {
             for (var person : List.of(stage.joanne, stage.maria)) {

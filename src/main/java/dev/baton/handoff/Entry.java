@@ -201,10 +201,11 @@ public record Entry(
                 || words.filter(said -> !said.isBlank() && Thanks.isAll(said)).isPresent();
     }
 
-    /** The same, of a word that was said openly and is to stay inside since; what it did it has done. */
-    private Entry keptInside() {
+    /** The same, of a word that was said openly and is to stay inside since, as that edition has it; what it did it has done. */
+    private Entry keptInside(Entry since) {
         return switch (event) {
-            case SAID, SAID_ANEW -> new Entry(Event.SAID_INSIDE, who, via, at, before, after, words, source);
+            case SAID, SAID_ANEW ->
+                new Entry(Event.SAID_INSIDE, who, via, at, before, after, since.words.flatMap(has -> words), source);
             case CONNECTED -> new Entry(event, who, via, at, before, after, Optional.empty(), source);
             default -> this;
         };
@@ -212,12 +213,13 @@ public record Entry(
 
     /** A record in which a word that stays inside now stayed inside from the beginning. */
     public static List<Entry> keptInside(List<Entry> record) {
-        Map<String, Event> last = new HashMap<>();
-        record.forEach(entry -> entry.source().ifPresent(from -> last.put(from.message(), entry.event())));
+        Map<String, Entry> last = new HashMap<>();
+        record.forEach(entry -> entry.source().ifPresent(from -> last.put(from.message(), entry)));
         return record.stream()
                 .map(entry -> entry.source()
-                        .filter(from -> last.get(from.message()) == Event.SAID_INSIDE)
-                        .map(from -> entry.keptInside())
+                        .flatMap(from -> Optional.ofNullable(last.get(from.message())))
+                        .filter(since -> since.event() == Event.SAID_INSIDE)
+                        .map(entry::keptInside)
                         .orElse(entry))
                 .toList();
     }

@@ -26,10 +26,13 @@ record Threads(Transactions transactions) {
         /** A thread of others' in which a line was that is over: nothing is carried from there. */
         FORMER_LINE;
 
-        /** What it comes to that this was said there. */
+        /** What it comes to that this was said there. The record keeps inner words of the team's own thread alone. */
         Outcome.Changed hear(Handoff handoff, Heard heard, Actor actor, Moment moment) {
             var said = heard.said();
-            return switch (heard.inside() ? FORMER_LINE : this) {
+            if (heard.inside()) {
+                return handoff.saidInside(this == TEAM ? said : said.takenBack(), actor, moment);
+            }
+            return switch (this) {
                 case TEAM -> handoff.saidInThread(said, actor, moment);
                 case LINE -> handoff.saidInLine(said, actor, moment);
                 case ASIDE -> handoff.saidAside(said, actor, moment);
