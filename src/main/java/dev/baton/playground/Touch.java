@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,12 +17,21 @@ record Touch(Elements.Placed placed, String word) {
 
     /** By the words on a button, by action id, by address (block_id/action_id), or by the text of an option. */
     static Touch find(JsonArray blocks, String label) {
+        return named(blocks, label)
+                .or(() -> named(blocks, withoutBlock(label)))
+                .orElseThrow(() -> new IllegalArgumentException("Nothing here is called " + label));
+    }
+
+    private static Optional<Touch> named(JsonArray blocks, String label) {
         Optional<Touch> button = first(blocks, placed -> isButton(placed) && placed.isCalled(label))
                 .map(one -> new Touch(one, ""));
-        return button.or(() -> Elements.in(blocks)
-                        .flatMap(placed -> chosen(placed, label))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("Nothing here is called " + label));
+        return button.or(() ->
+                Elements.in(blocks).flatMap(placed -> chosen(placed, label)).findFirst());
+    }
+
+    /** A block whose id is Slack's own has another one since the message was edited, and who presses may not see it yet. */
+    private static String withoutBlock(String address) {
+        return address.substring(address.indexOf('/') + 1);
     }
 
     JsonArray actions(World world) {
@@ -71,7 +81,8 @@ record Touch(Elements.Placed placed, String word) {
         return OptionRules.options(placed.element())
                 .flatMap(option -> Json.object(option, "text").stream())
                 .map(text -> Json.text(text, "text"))
-                .filter(word -> label.equals(word) || label.equals(placed.address() + "/" + word))
+                .filter(word -> Set.of(word, placed.actionId() + "/" + word, placed.address() + "/" + word)
+                        .contains(label))
                 .map(word -> new Touch(placed, word));
     }
 

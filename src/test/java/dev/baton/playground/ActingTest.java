@@ -115,6 +115,17 @@ class ActingTest {
     }
 
     @Test
+    void whatIsPressedBeforeAnEditShowsIsFoundThoughItsBlockHasAnotherIdByThen() throws Exception {
+        String ts = Json.text(town.call("chat.postMessage", CARD), "ts");
+        town.ben.press(Town.BILLING, ts, "former/return");
+        assertThat(Json.text(action(town.app.last("block_actions")), "action_id"))
+                .isEqualTo("return");
+        town.ben.press(Town.BILLING, ts, "former/more/Watch");
+        assertThat(Json.text(action(town.app.last("block_actions")), "action_id"))
+                .isEqualTo("more");
+    }
+
+    @Test
     void buttonsOfPrivateLinesCanBePressed() throws Exception {
         String ephemeral = CARD.replace("'text':'H-1','blocks'", "'user':'U0BEN','text':'H-1','blocks'");
         assertThat(town.outcome("chat.postEphemeral", ephemeral)).isEqualTo("ok");
