@@ -75,6 +75,9 @@ public record Scene(
     private static final int MOST_PATH = 400;
     private static final int SHORT_NAME = 10;
 
+    /** Of somebody else, where others read along. */
+    private static final int LONGEST_OTHER = 40;
+
     /** Of one person among several. */
     private static final int LONGEST_AMONG = 20;
 
@@ -121,8 +124,12 @@ public record Scene(
 
     /** A person by display name, escaped: for the one who just acted. */
     String name(PersonId person) {
+        return name(person, LONGEST_NAME);
+    }
+
+    private String name(PersonId person, int longest) {
         return names.of(person)
-                .map(name -> Inert.line(Inert.cut(name, LONGEST_NAME)))
+                .map(name -> Inert.line(Inert.cut(name, longest)))
                 .orElseGet(() -> mention(person));
     }
 
@@ -138,16 +145,12 @@ public record Scene(
 
     /** As {@link #onCard}, where several stand together: a long name is cut. */
     String among(PersonId person) {
-        return manner.isEdit()
-                ? mention(person)
-                : names.of(person)
-                        .map(name -> Inert.line(Inert.cut(name, LONGEST_AMONG)))
-                        .orElseGet(() -> mention(person));
+        return manner.isEdit() ? mention(person) : name(person, LONGEST_AMONG);
     }
 
-    /** Somebody else, as the sender reads of them: by mention in their own DM, by name where others read along. */
+    /** Somebody else, as the sender reads of them: by mention in their own DM, by name where others read along: a long one is cut. */
     String other(PersonId person) {
-        return manner == Manner.NEW_AMONG_OTHERS ? name(person) : mention(person);
+        return manner == Manner.NEW_AMONG_OTHERS ? name(person, LONGEST_OTHER) : mention(person);
     }
 
     /** The number, as a link to the card where that stands. */
