@@ -232,6 +232,7 @@ class TruthTest {
                 new ToStewards.InvitationWanted(Given.BILLING, new ChannelId("C0BILLING"), 1),
                 new ToStewards.Stuck("0a1b", START, List.of(), 0),
                 new EvidencePack(BEN, START, Optional.of(0)),
+                new EvidenceMissing(BEN, START),
                 new ToWriter.Which(new Heard(SAID, WRITTEN, false), List.of()),
                 new ToWriter.NothingOpen(WRITTEN, "D0JOANNE.1"),
                 new PrivateLine(BEN, new ChannelId("C0BILLING"), Reply.NOT_NOW, START));
