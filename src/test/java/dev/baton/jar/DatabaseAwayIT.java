@@ -12,7 +12,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,13 +78,7 @@ class DatabaseAwayIT {
     }
 
     private static Message card(Premises premises, String ask) {
-        return await().atMost(SOON)
-                .until(
-                        () -> premises.cards(Premises.BILLING).stream()
-                                .filter(card -> card.shown().contains(ask))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        return premises.card(ask, SOON);
     }
 
     private static int nudges(Premises premises, String ask) {

@@ -1,5 +1,7 @@
 package dev.baton.jar;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.baton.playground.Installation;
 import dev.baton.playground.Message;
 import dev.baton.playground.Person;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A workspace in real time, a database and a file of teams: all that somebody needs to start the packaged Baton. */
@@ -125,6 +128,17 @@ public final class Premises implements AutoCloseable {
         var command = RunningJar.command(folder, environment, words);
         command.exitCode(Duration.ofSeconds(60));
         return command;
+    }
+
+    /** The card of that ask in Billing's channel, which is there in that time at the latest. */
+    Message card(String ask, Duration patience) {
+        return await().atMost(patience)
+                .until(
+                        () -> cards(BILLING).stream()
+                                .filter(card -> card.shown().contains(ask))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Somebody types {@code /handoff <team> <ask>}, fills the form and sends it off. */

@@ -146,12 +146,6 @@ class SeveralNodesIT {
     }
 
     private static Message card(Premises premises, String ask) {
-        return await().atMost(TAKEN_OVER)
-                .until(
-                        () -> premises.cards(Premises.BILLING).stream()
-                                .filter(card -> card.shown().contains(ask))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        return premises.card(ask, TAKEN_OVER);
     }
 }
