@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what should have been said with what was. */
@@ -23,6 +24,7 @@ final class Checker {
         evidence.intents().forEach(intent -> judge(intent).forEach(findings::add));
         evidence.handed().forEach(handed -> stale(handed).forEach(findings::add));
         findings.addAll(unasked());
+        findings.addAll(auditedTwice());
         evidence.violations().forEach(words -> findings.add(new Finding(Sort.VIOLATION, "?", words)));
         return findings;
     }
@@ -81,8 +83,21 @@ final class Checker {
     private List<Finding> unasked() {
         var intents = evidence.intents();
         return evidence.seen().stream()
+                .filter(seen -> seen.kind() != Kind.AUDIT)
                 .flatMap(seen ->
                         stray(seen, intents.stream().filter(i -> i.is(seen)).findFirst()).stream())
+                .toList();
+    }
+
+    /** What troubles held up for a minute, an audit may find; the same is told once. */
+    private List<Finding> auditedTwice() {
+        var told = evidence.seen().stream()
+                .filter(seen -> seen.kind() == Kind.AUDIT && seen.visible())
+                .collect(Collectors.groupingBy(Seen::subject, Collectors.counting()));
+        return told.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .map(one -> new Finding(
+                        Sort.EXTRA, one.getKey(), Kind.AUDIT + ": " + one.getValue() + " copies stand there"))
                 .toList();
     }
 

@@ -181,6 +181,15 @@ class CheckerTest {
     }
 
     @Test
+    void anAuditMayTellTheStewardsOnceWhatItFound() {
+        var told = new Seen(Kind.AUDIT, "6a09e667", at(4), at(4), true, "");
+        var another = new Seen(Kind.AUDIT, "bb67ae85", at(5), at(5), true, "");
+        assertThat(findings(open(), and(and(openSeen(), told), another))).isEmpty();
+        assertThat(findings(open(), and(and(openSeen(), told), hidden(told)))).isEmpty();
+        only(Sort.EXTRA, Kind.AUDIT, findings(open(), and(and(openSeen(), told), told)));
+    }
+
+    @Test
     void aReminderAfterTheAcknowledgeIsAStray() {
         only(Sort.STRAY, Kind.NUDGE, findings(acknowledged(), and(acknowledgedSeen(), seen(Kind.NUDGE, 3.2, ""))));
         assertThat(findings(acknowledged(), and(acknowledgedSeen(), seen(Kind.NUDGE, 3.05, ""))))
@@ -249,6 +258,10 @@ class CheckerTest {
                 "D0MEMBER3",
                 false,
                 "You have had H-1 for 1 h, and <@U0SENDER3> has not heard from you yet. Refund J1x1"));
+        words.add(Kind.of(
+                "D0ADMIN",
+                false,
+                "Baton has found that 2 things stand still that should have happened by now, and tries on."));
         words.add(Kind.of("D0ADMIN", false, "something is wrong"));
         assertThat(words).containsExactly(Kind.values());
         var withoutLink = "<@U0MEMBER3> of Team 3 has H-1. Refund J1x1";

@@ -14,6 +14,7 @@ enum Kind {
     RELAY,
     ESCALATION,
     KEEP_WARM,
+    AUDIT,
     UNKNOWN;
 
     private static final Pattern HANDOFF = Pattern.compile("\\bJ\\d+x\\d+\\b");
@@ -24,6 +25,8 @@ enum Kind {
     /** Where Baton does not know yet where the card stands, the number is no link. */
     private static final Pattern HAS_IT = Pattern.compile("\\bha[sd] (<[^|>]+\\|)?H-\\d+");
 
+    private static final Pattern STANDS_STILL = Pattern.compile("\\bstands? still that should have happened\\b");
+
     static Kind of(String channel, boolean inThread, String text) {
         if (channel.startsWith("C0TEAM")) {
             return inThread ? inTeamsThread(text) : CARD;
@@ -33,6 +36,9 @@ enum Kind {
         }
         if (channel.startsWith("D0MEMBER") && !inThread) {
             return KEEP_WARM;
+        }
+        if (channel.equals("D0ADMIN")) {
+            return STANDS_STILL.matcher(text).find() ? AUDIT : UNKNOWN;
         }
         return channel.startsWith("D0BOSS") && !inThread ? ESCALATION : UNKNOWN;
     }
@@ -51,8 +57,11 @@ enum Kind {
         return HAS_IT.matcher(text).find() ? INTRODUCTION : UNKNOWN;
     }
 
-    /** What a message of this kind is about; "?" where it names nothing. */
+    /** What a message of this kind is about, an audit what it found; "?" where it names nothing. */
     String subject(String text) {
+        if (this == AUDIT) {
+            return Integer.toHexString(text.hashCode());
+        }
         return first(this == RELAY ? REPLY : HANDOFF, text).orElse("?");
     }
 

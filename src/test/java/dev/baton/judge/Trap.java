@@ -69,8 +69,12 @@ final class Trap {
 
     void kill(Node node) {
         if (!used.getAndSet(true)) {
-            node.kill("at " + plan.point());
-            sprung.complete(node);
+            try {
+                node.kill("at " + plan.point());
+                sprung.complete(node);
+            } catch (RuntimeException broken) {
+                sprung.completeExceptionally(broken);
+            }
         }
     }
 
