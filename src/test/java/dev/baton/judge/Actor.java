@@ -197,17 +197,24 @@ final class Actor {
                 && Calls.text(event.getAsJsonObject("item"), "ts").equals(card.ts());
     }
 
-    /** A card without the button has been taken. */
+    /** A card without the button has been taken; a press that could not be kept is answered in words, to the person alone. */
     private boolean press() {
         var card = card().orElseThrow();
         if (!card.buttons().contains("Acknowledge")) {
             return true;
         }
+        var before = told().size();
         var answer = member().press(card, "Acknowledge");
         if (member().view().isPresent()) {
             member().close();
         }
-        return answer.status() == 200 && answer.problem().isEmpty();
+        var isToPressAgain =
+                told().stream().skip(before).anyMatch(line -> line.shown().contains("Press it again"));
+        return answer.status() == 200 && answer.problem().isEmpty() && !isToPressAgain;
+    }
+
+    private List<Message> told() {
+        return town.slack.ephemerals(team.member());
     }
 
     /** Sends it again, as Slack does, where it was not taken. */
