@@ -2,8 +2,19 @@ package dev.baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.handoff.Circle;
+import dev.baton.handoff.Closing;
+import dev.baton.handoff.Course;
+import dev.baton.handoff.Held;
+import dev.baton.handoff.Hop;
+import dev.baton.handoff.Level;
+import dev.baton.handoff.Policy;
+import dev.baton.handoff.Returned;
+import dev.baton.handoff.Silence;
+import dev.baton.handoff.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +73,31 @@ class MigrationsTest {
             })
     void whatWouldStopAnOlderOneIsNoAddition(String statement) {
         assertThat(statement).matches(IS_ADDITION.negate());
+    }
+
+    /** Whoever saves a handoff writes these whole: an older Baton would drop what it does not know. So a new fact is a column. */
+    @Test
+    void whatAHandoffKeepsAsTextHasTheFieldsThatEveryBatonKnows() {
+        keeps(Policy.class, "nudgeAfter nudgeEvery levels targets closeAfter lapseAfter");
+        keeps(Policy.Targets.class, "acknowledgeWithin connectWithin resolveWithin");
+        keeps(Level.class, "after to");
+        keeps(Course.class, "hops returned silence snoozedUntil waiting held");
+        keeps(Hop.class, "from by reason at stint");
+        keeps(Returned.class, "by why");
+        keeps(Returned.Why.class, "reason suggestion");
+        keeps(Silence.class, "since lastReminder supervisorTold asked");
+        keeps(Waiting.class, "on since until");
+        keeps(Held.class, "from to");
+        keeps(Circle.class, "seen watchers closing");
+        keeps(Circle.Seen.class, "who at");
+        keeps(Closing.class, "confirmed rating words credited");
+    }
+
+    private static void keeps(Class<?> type, String fields) {
+        assertThat(type.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .as(type.getSimpleName())
+                .containsExactly(fields.split(" "));
     }
 
     private static Stream<String> statements(String file) {
