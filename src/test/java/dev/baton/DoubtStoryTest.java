@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -312,6 +313,32 @@ class DoubtStoryTest {
             assertThat(calls(stage, HISTORY)).isEmpty();
             stage.settle();
             assertThat(stage.card().shown()).contains("@Ben's turn");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClickBeforeTheAnswerTellsWhereItStandsAndTheAnswerChangesNothing(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            var known = new AtomicBoolean();
+            stage.slack
+                    .trouble()
+                    .failNext(
+                            POST,
+                            Fault.watched(
+                                    () -> {
+                                        stage.ben.press(stage.card(), "Acknowledge");
+                                        known.set(isCardKnown(stage));
+                                    },
+                                    () -> {}));
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.settle();
+
+            assertThat(known).isTrue();
+            assertThat(stage.card().shown()).contains("@Ben's turn");
+            assertThat(stage.slack.messages("C0BILLING")).hasSize(1);
+            assertThat(stage.recorded("SENT")).filteredOn("card"::equals).hasSize(1);
+            assertThat(calls(stage, HISTORY)).isEmpty();
         }
     }
 

@@ -31,7 +31,7 @@ record OwnMessages(HearOwnMessage hear, String botUser) {
         var message = payload.getMessage();
         if (message != null && botUser.equals(message.getUser())) {
             var at = new ThreadRef(new ChannelId(payload.getChannel().getId()), message.getTs());
-            Marks.ofButton(Pressed.of(payload).value()).ifPresent(mark -> hear.run(mark, at));
+            Marks.ofButton(Pressed.of(payload).value()).ifPresent(mark -> hear.pressed(mark, at));
         }
     }
 }

@@ -27,9 +27,34 @@ public final class HearOwnMessage {
 
     /** Slack shows the message with that mark there. */
     public void run(String mark, ThreadRef at) {
-        transactions
-                .inTransaction(work -> work.doubts().marked(mark).filter(delivery -> !isKnown(work, delivery, at)))
-                .ifPresent(delivery -> hear(delivery, at));
+        news(mark, at).ifPresent(delivery -> hear(delivery, at));
+    }
+
+    /**
+     * Somebody pressed a button of the message with that mark there. What they do and say next is about that message, so its
+     * place is known from now on, even if whoever made the one call is frozen and has stored nothing yet.
+     */
+    public void pressed(String mark, ThreadRef at) {
+        news(mark, at).ifPresent(delivery -> {
+            if (isUnderWay(delivery)) {
+                found(delivery, at);
+            } else {
+                hear(delivery, at);
+            }
+        });
+    }
+
+    private Optional<Delivery> news(String mark, ThreadRef at) {
+        return transactions.inTransaction(
+                work -> work.doubts().marked(mark).filter(delivery -> !isKnown(work, delivery, at)));
+    }
+
+    /** It was called once and never before, so there is one copy at most. */
+    private static boolean isUnderWay(Delivery delivery) {
+        return delivery.state() == State.ATTEMPT
+                && !delivery.isEdit()
+                && delivery.attempts() == 1
+                && delivery.ambiguous() == 0;
     }
 
     private static boolean isKnown(Transactions.Work work, Delivery delivery, ThreadRef at) {
@@ -44,9 +69,13 @@ public final class HearOwnMessage {
                 return at;
             });
         } else if (isInDoubt(delivery)) {
-            aftermath.store(delivery, delivery.found(at, clocks.realNow()));
-            sendSoon.run();
+            found(delivery, at);
         }
+    }
+
+    private void found(Delivery delivery, ThreadRef at) {
+        aftermath.store(delivery, delivery.found(at, clocks.realNow()));
+        sendSoon.run();
     }
 
     /** Whoever is about to make the call, or waits for its answer, is not disturbed. */
