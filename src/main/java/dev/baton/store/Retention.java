@@ -63,11 +63,18 @@ record Retention(Jdbi jdbi) {
         }
     }
 
-    /** Handoffs that ended before, with all that belongs to them; their numbers are not used again. */
+    /**
+     * Handoffs that ended before, with all that belongs to them; their numbers are not used again. Where something is still
+     * to be said, it stays until it was.
+     */
     int handoffs(Instant endedBefore) {
         var old = """
-                select workspace, cast(number as varchar) as old_key from handoff
-                where is_over and ended_at < :before
+                select h.workspace, cast(h.number as varchar) as old_key from handoff h
+                where h.is_over and h.ended_at < :before
+                  and not exists (
+                    select 1 from outbox o
+                    where o.workspace = h.workspace and o.number = h.number
+                      and o.state not in ('SENT', 'DEAD', 'OBSOLETE'))
                 limit 10000
                 """;
         return remove(old, endedBefore, Retention::removeHandoff);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +35,9 @@ class RetentionIT {
                 }
                 premises.joanne.slash(Premises.SUPPORT, "/handoff", "cancel H-1 settled by phone");
                 premises.joanne.slash(Premises.SUPPORT, "/handoff", "cancel H-2 settled by phone");
-                await().atMost(SOON)
-                        .until(() ->
-                                premises.card("Refund the second", SOON).shown().contains("canceled"));
                 baton.terminate().exitCode(SOON);
             }
+            await().atMost(Duration.ofMinutes(1)).until(() -> isAllSaid(premises) || isAllSaidInAnotherLife(premises));
             daysPass(premises, "1", 366);
             daysPass(premises, "2", 364);
             daysPass(premises, "3", 400);
@@ -51,6 +50,17 @@ class RetentionIT {
                 assertThat(again.said()).doesNotContain("ERROR");
             }
         }
+    }
+
+    private static boolean isAllSaidInAnotherLife(Premises premises) {
+        try (var baton = premises.start().ready()) {
+            baton.terminate().exitCode(SOON);
+        }
+        return isAllSaid(premises);
+    }
+
+    private static boolean isAllSaid(Premises premises) {
+        return Set.of("SENT", "OBSOLETE").containsAll(premises.deliveries().keySet());
     }
 
     private static void daysPass(Premises premises, String number, int days) {

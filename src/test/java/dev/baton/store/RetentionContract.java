@@ -35,6 +35,7 @@ abstract class RetentionContract extends OnBothWithOutbox {
             outbox.add(card);
             doubts.addCopy(card, new ThreadRef(CHANNEL, "second." + number));
         }
+        sql("update outbox set state = 'OBSOLETE' where " + here());
         sql("update handoff set submitted_at = submitted_at - interval '400' day where " + here());
         endedDaysAgo(young, 364);
         endedDaysAgo(old, 366);
@@ -50,6 +51,19 @@ abstract class RetentionContract extends OnBothWithOutbox {
             assertThat(outbox.of(kept)).hasSize(1);
         }
         assertThat(submitted().id()).isEqualTo(new HandoffId(old.number() + 1));
+    }
+
+    @Test
+    void nothingIsForgottenBeforeAllOfItIsSaid() throws SQLException {
+        var old = ended();
+        outbox.add(Delivery.of("the last word", Optional.of(old), new ToTeam.Card(), channel(), Samples.NOON));
+        sql("update handoff set submitted_at = submitted_at - interval '400' day where " + here());
+        endedDaysAgo(old, 366);
+
+        assertThat(database.forgetEnded(Duration.ofDays(365))).isZero();
+
+        sql("update outbox set state = 'OBSOLETE' where " + here());
+        assertThat(database.forgetEnded(Duration.ofDays(365))).isEqualTo(1);
     }
 
     @Test
