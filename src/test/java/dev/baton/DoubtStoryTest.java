@@ -366,6 +366,23 @@ class DoubtStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoReactedBeforeThatIsKnownAndSpokeAfterItHasSpoken(OnDatabase database) throws IOException {
+        try (var stage = Stage.on(database, folder)) {
+            stage.slack
+                    .trouble()
+                    .failNext(POST, Fault.watched(() -> stage.ben.react(stage.card(), "white_check_mark"), () -> {}));
+            stage.submit("Refund invoice 4711", "Normal");
+            stage.doWhatIsDue();
+            stage.ben.reply(stage.card(), "On it, Joanne");
+            stage.settle();
+
+            assertThat(stage.card().shown()).contains("@Ben's turn");
+            assertThat(stage.recorded("CONNECTED")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anEarlyReactionOfSomebodyWhomSlackDoesNotTellOfHoldsUpNoOther(OnDatabase database) throws IOException {
         try (var stage = Stage.on(database, folder)) {
             stage.read(Stories.BILLING + "  tax: {name: Tax, channel: C0TAX, usergroup: S0TAX, policy: standard}\n");

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class RelayReply {
     private final Transactions transactions;
     private final Threads threads;
+    private final HearReaction reactions;
     private final Colleagues colleagues;
     private final Clocks clocks;
     private final Changes changes;
@@ -28,6 +29,7 @@ public final class RelayReply {
     RelayReply(
             Transactions transactions,
             Threads threads,
+            HearReaction reactions,
             Colleagues colleagues,
             Clocks clocks,
             Changes changes,
@@ -36,6 +38,7 @@ public final class RelayReply {
             Runnable sendSoon) {
         this.transactions = transactions;
         this.threads = threads;
+        this.reactions = reactions;
         this.colleagues = colleagues;
         this.clocks = clocks;
         this.changes = changes;
@@ -146,10 +149,12 @@ public final class RelayReply {
         return carry(heard, List.of(new Threads.Found(id, Threads.Side.LINE)), Via.MESSAGE);
     }
 
+    /** Reactions that were kept come first: only a word after the acknowledge tells that its owner has spoken. */
     private boolean carry(Heard heard, List<Threads.Found> found, Via via) {
         if (found.isEmpty() || !isHuman(heard.said().author())) {
             return false;
         }
+        reactions.takeUp();
         var word = sendersWord.on(found.stream().map(Threads.Found::handoff).toList(), heard, via);
         try {
             transactions.inTransaction(work -> {

@@ -110,9 +110,12 @@ public record UseCases(
         var takeBack = new TakeBackAcknowledge(acting, find);
         var questions = new Questions(transactions);
         var sendersWord = new SendersWord(transactions, roles, clocks, changes);
+        var see = new SeeHandoff(acting, find);
+        var reactions = new HearReaction(transactions, find, acknowledge, takeBack, see);
         var relay = new RelayReply(
                 transactions,
                 new Threads(transactions),
+                reactions,
                 ports.colleagues(),
                 clocks,
                 changes,
@@ -120,7 +123,6 @@ public record UseCases(
                 sendersWord,
                 sendSoon);
         var direct = new HearDirectly(transactions, relay, questions, addressing, clocks, sendSoon);
-        var see = new SeeHandoff(acting, find);
         var take = new TakeFromSlack(transactions, acknowledge, takeBack, see, relay, direct, clocks);
         var catchUp = new CatchUp(transactions, ports.history(), take, clocks);
         Map<Slip, Runnable> repairs = Map.of(
@@ -179,7 +181,7 @@ public record UseCases(
                 takeUp,
                 new SettleDoubts(transactions, ports.lookout(), aftermath, sweep, clocks, ports.times(), sendSoon),
                 new HearOwnMessage(transactions, aftermath, clocks, ports.times(), sendSoon),
-                new HearReaction(transactions, find, acknowledge, takeBack, see),
+                reactions,
                 new FindUnheard(transactions, clocks),
                 new RefuseFile(transactions, addressing, clocks, sendSoon),
                 new TellOfDroppedTeams(transactions, directory, addressing, clocks, sendSoon),
